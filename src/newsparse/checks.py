@@ -1,0 +1,141 @@
+"""The invariants: what an annotation must be to stand in an article, and the parts of it the parser fills in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from newsparse.article import ANNOTATED_KINDS, DATED_KINDS, Article
+from newsparse.models import Block, DateMention, Entity, Event, Mention, Quote
+from newsparse.span import Span
+
+__all__ = ["Checker", "RefusedError"]
+
+
+class RefusedError(Exception):
+    """An annotation that breaks an invariant; the message says which."""
+
+
+class Checker:
+    """Checks the annotations of one plugin against one article and completes them."""
+
+    def __init__(self, article: Article, plugin: str) -> None:
+        self.article = article
+        self.plugin = plugin
+        self._starts = [block.span.start for block in article.blocks]
+
+    def found_by(self, rule: str) -> str:
+        """Give the full provenance: plugin and rule."""
+        return f"{self.plugin}:{rule}" if rule else self.plugin
+
+    def inside(self, span: Span, kinds: frozenset[str] | None = ANNOTATED_KINDS) -> str:
+        """Give the span's text once it is sure that it lies in the text and in blocks of these kinds."""
+        text = self.article.text
+        if span.end > len(text):
+            raise RefusedError(f"span {span.start}..{span.end} ends after the text ({len(text)} characters)")
+        if kinds is None:
+            return span.of(text)
+        first = bisect_right(self._starts, span.start) - 1
+        last = bisect_right(self._starts, span.end - 1)
+        blocks = self.article.blocks[max(first, 0) : last]
+        if first < 0 or not blocks or span.start >= blocks[0].span.end or span.end > blocks[-1].span.end:
+            raise RefusedError(f"span {span.start}..{span.end} starts or ends outside all blocks")
+        for block in blocks:
+            if block.kind not in kinds:
+                raise RefusedError(f"span {span.start}..{span.end} lies in a {block.kind} block")
+        return span.of(text)
+
+    def block(self, block: Block) -> Block:
+        """Complete a block."""
+        text = self.inside(block.span, None)
+        if text != text.strip():
+            raise RefusedError(f"block {block.span.start}..{block.span.end} has white space at its ends")
+        return attrs.evolve(block, found_by=self.found_by(block.found_by))
+
+    def sentence(self, sentence: Span) -> Span:
+        """Check a sentence."""
+        self.inside(sentence)
+        return sentence
+
+    def mention(self, mention: Mention) -> Mention:
+        """Complete a mention."""
+        text = self.inside(mention.span)
+        if mention.head and not mention.span.contains(mention.head):
+            raise RefusedError(f"mention {text!r}: its head lies outside it")
+        if mention.role:
+            self.inside(mention.role)
+        return attrs.evolve(mention, text=text, found_by=self.found_by(mention.found_by))
+
+    def date(self, date: DateMention) -> DateMention:
+        """Complete a date mention."""
+        text = self.inside(date.span, DATED_KINDS)
+        if date.anchor_span:
+            self.inside(date.anchor_span, DATED_KINDS)
+        if (date.earliest is None) != (date.latest is None):
+            raise RefusedError(f"date {text!r}: has one end of an interval without the other")
+        if date.earliest and date.latest and date.earliest > date.latest:
+            raise RefusedError(f"date {text!r}: its interval {date.earliest}..{date.latest} runs backwards")
+        return attrs.evolve(date, text=text, found_by=self.found_by(date.found_by))
+
+    def quote(self, quote: Quote) -> Quote:
+        """Complete a quote and its speaker."""
+        pieces = [self.inside(span) for span in quote.spans]
+        if any(after.start < before.end for before, after in zip(quote.spans, quote.spans[1:], strict=False)):
+            raise RefusedError(f"quote {pieces[0]!r}: its pieces overlap or stand out of order")
+        if quote.cue:
+            self.inside(quote.cue)
+        if quote.said_on and quote.said_on not in self.article.dates:
+            raise RefusedError(f"quote {pieces[0]!r}: said_on is none of the article's dates")
+        speaker = quote.speaker and attrs.evolve(quote.speaker, text=self.inside(quote.speaker.span))
+        return attrs.evolve(quote, text=" ".join(pieces), speaker=speaker, found_by=self.found_by(quote.found_by))
+
+    def entity(self, entity: Entity) -> Entity:
+        """Complete an entity and its mentions."""
+        mentions = [
+            attrs.evolve(one, text=self.inside(one.span), found_by=self._kept(one.found_by)) for one in entity.mentions
+        ]
+        mentions.sort(key=lambda mention: mention.span)
+        return attrs.evolve(entity, id="", mentions=mentions, found_by=self.found_by(entity.found_by))
+
+    def _kept(self, found_by: str) -> str:
+        """Leave the provenance of a mention that another layer has stamped already."""
+        return found_by if ":" in found_by else self.found_by(found_by)
+
+    def event(self, event: Event) -> Event:
+        """Complete an event with its participants and place."""
+        text = self.inside(event.span)
+        self.inside(event.trigger)
+        if event.when and event.when.evidence:
+            self.inside(event.when.evidence, DATED_KINDS)
+        if event.when and event.when.earliest and event.when.latest and event.when.earliest > event.when.latest:
+            raise RefusedError(f"event {event.trigger.of(self.article.text)!r}: its interval runs backwards")
+        if event.quote is not None and not 0 <= event.quote < len(self.article.quotes):
+            raise RefusedError(f"event in {text!r}: there is no quote {event.quote}")
+        participants = [attrs.evolve(one, text=self.inside(one.span)) for one in event.participants]
+        place = event.place and attrs.evolve(event.place, text=self.inside(event.place.span))
+        return attrs.evolve(
+            event, text=text, participants=participants, place=place, found_by=self.found_by(event.found_by)
+        )
+
+    def annotation(self, annotation: Any) -> Any:
+        """Complete an annotation of a plugin's own kind."""
+        kind = type(annotation)
+        if not attrs.has(kind):
+            raise RefusedError(f"{kind.__name__} is no annotation; make it a frozen attrs class with a span")
+        if not isinstance(getattr(annotation, "span", None), Span):
+            raise RefusedError(f"{kind.__name__} has no span")
+        text = self.inside(annotation.span)
+        fields = attrs.fields_dict(kind)
+        filled: dict[str, str] = {}
+        if "text" in fields:
+            filled["text"] = text
+        if "found_by" in fields:
+            filled["found_by"] = self.found_by(annotation.found_by or "")
+        hash(annotation)
+        return attrs.evolve(annotation, **filled)
+
+
+Completer = Callable[[Checker, Any], Any]
