@@ -184,14 +184,14 @@ def _manager() -> pluggy.PluginManager:
 
 
 def _callers(plugins: Sequence[Registered]) -> dict[str, tuple[tuple[str, pluggy.HookCaller], ...]]:
-    manager = _manager()
+    """Make a caller for each hook of each plugin.
+
+    Each plugin has a manager to itself: a shared one confuses plugins that are equal, and refuses unhashable ones.
+    """
+    managers = {one.name: _manager() for one in plugins}
     for one in plugins:
-        manager.register(one.plugin, one.name)
+        managers[one.name].register(one.plugin, one.name)
     return {
-        hook: tuple(
-            (one.name, manager.subset_hook_caller(hook, [other.plugin for other in plugins if other is not one]))
-            for one in plugins
-            if hook in one.hooks
-        )
+        hook: tuple((one.name, getattr(managers[one.name].hook, hook)) for one in plugins if hook in one.hooks)
         for hook in HOOKS
     }

@@ -1,0 +1,249 @@
+"""Plugins: found, chosen, checked, called each by itself; what a bad one costs."""
+
+import datetime as dt
+import types
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+import newsparse
+from newsparse import Article, Block, DateMention, Entity, Mention, Parser, PluginError, Quote, Source, Span, Speaker
+from newsparse import UsageError, hookimpl
+
+TEXT = "Ann Lee spoke on Friday.\nRead more: Why Ann Lee spoke\n“No,” she said."
+
+
+@attrs.frozen
+class Words:
+    """Finds a word as a date: a plugin that behaves."""
+
+    word: str = "Friday"
+    name: str = "words"
+
+    @hookimpl
+    def newsparse_find_dates(self, article: Article) -> list[DateMention]:
+        start = article.text.index(self.word)
+        span = Span(start, start + len(self.word))
+        return [DateMention(span=span, type="DATE", value="XXXX-WXX-5", found_by="word")]
+
+
+def named(name: str, hook: Any, hook_name: str = "newsparse_find_dates") -> types.SimpleNamespace:
+    hook.__name__ = hook_name
+    return types.SimpleNamespace(name=name, **{hook_name: hookimpl(hook)})
+
+
+def parsed(*plugins: object, **options: Any) -> Article:
+    return Parser(plugins, only=[newsparse.registry.plugin_name(one) for one in plugins], **options).parse(TEXT)
+
+
+def test_a_plugin_is_an_object_with_hooks_and_its_work_is_completed() -> None:
+    (date,) = parsed(Words()).dates
+    assert (date.text, date.value, date.found_by) == ("Friday", "XXXX-WXX-5", "words:word")
+
+
+def test_a_module_with_a_marked_function_is_a_plugin() -> None:
+    module = types.ModuleType("shouting")
+
+    def newsparse_find_mentions(article: Article) -> Iterator[Mention]:
+        yield Mention(span=Span(0, 7), form="name")
+
+    module.newsparse_find_mentions = hookimpl(newsparse_find_mentions)  # type: ignore[attr-defined]
+    (mention,) = parsed(module).mentions
+    assert (mention.text, mention.found_by) == ("Ann Lee", "shouting")
+
+
+def test_several_plugins_are_united_and_the_first_has_what_two_find() -> None:
+    both = parsed(Words(), Words(name="again"), Words("spoke", name="spoke"))
+    assert [(date.text, date.found_by) for date in both.dates] == [("spoke", "spoke:word"), ("Friday", "words:word")]
+
+
+def test_an_instance_replaces_the_installed_plugin_of_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = newsparse.registry.Installed(
+        plugins=(newsparse.registry.Registered(name="words", plugin=Words(), origin="installed", hooks=("newsparse_find_dates",)),)
+    )
+    monkeypatch.setattr(newsparse.registry, "installed_plugins", lambda: installed)
+    assert [date.text for date in Parser().parse(TEXT).dates] == ["Friday"]
+    assert [date.text for date in Parser([Words("spoke")]).parse(TEXT).dates] == ["spoke"]
+    assert Parser(without=["words"]).parse(TEXT).dates == ()
+
+
+def raising(article: Article) -> list[DateMention]:
+    raise ValueError("no luck")
+
+
+def failing_midway(article: Article) -> Iterator[DateMention]:
+    yield DateMention(span=Span(0, 3), type="DATE", value="2024")
+    raise ValueError("half way")
+
+
+def leaving(article: Article) -> list[DateMention]:
+    raise SystemExit(3)
+
+
+BAD = {
+    "raises": (raising, "ValueError: no luck"),
+    "fails midway": (failing_midway, "ValueError: half way"),
+    "calls sys.exit": (leaving, "SystemExit: 3"),
+    "answers a string": (lambda article: "Friday", "answered a str; it takes an iterable"),
+    "answers a number": (lambda article: 7, "answered a int; it takes an iterable"),
+    "gives another kind": (lambda article: [Span(0, 3)], "gave a Span where a DateMention is due"),
+    "gives a span after the end": (
+        lambda article: [DateMention(span=Span(0, 999), type="DATE", value="2024")], "ends after the text",
+    ),
+    "gives a span between blocks": (
+        lambda article: [DateMention(span=Span(24, 25), type="DATE", value="2024")], "outside all blocks",
+    ),
+    "gives half an interval": (
+        lambda article: [DateMention(span=Span(0, 3), type="DATE", value="2024", earliest=dt.date(2024, 1, 1))],
+        "has one end of an interval without the other",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("hook", "says"), BAD.values(), ids=BAD)
+def test_a_bad_plugin_costs_its_own_contribution_alone(hook: Any, says: str) -> None:
+    article = parsed(named("bad", hook), Words())
+    assert [date.found_by for date in article.dates] == ["words:word"]
+    (problem,) = article.problems
+    assert (problem.plugin, problem.hook) == ("bad", "newsparse_find_dates")
+    assert says in problem.message
+
+
+@pytest.mark.parametrize(("hook", "says"), BAD.values(), ids=BAD)
+def test_strict_raises_an_error_that_names_plugin_hook_and_article(hook: Any, says: str) -> None:
+    parser = Parser([named("bad", hook)], only=["bad"], strict=True)
+    with pytest.raises(PluginError, match="article seven: plugin bad, hook newsparse_find_dates: ") as caught:
+        parser.parse(TEXT, id="seven")
+    assert says in str(caught.value)
+
+
+def test_good_annotations_of_a_plugin_survive_its_bad_ones() -> None:
+    def some(article: Article) -> list[object]:
+        good = DateMention(span=Span(17, 23), type="DATE", value="2024")
+        return [attrs.evolve(good, span=Span(5, 500)), good, "Friday", attrs.evolve(good, span=Span(500, 501))]
+
+    article = parsed(named("some", some))
+    assert [date.text for date in article.dates] == ["Friday"]
+    assert article.problems[0].message.endswith("(and 2 more were refused)")
+
+
+def test_nothing_is_annotated_in_a_read_more_line() -> None:
+    def label(article: Article) -> list[Block]:
+        return [Block(span=Span(25, 53), kind="read_more", found_by="label")]
+
+    everywhere = named("all", lambda article: [Mention(span=Span(36, 43), form="name")], "newsparse_find_mentions")
+    article = parsed(named("more", label, "newsparse_label_blocks"), everywhere)
+    assert article.body == "Ann Lee spoke on Friday.\n“No,” she said."
+    assert article.mentions == ()
+    assert article.problems[0].message == "span 36..43 lies in a read_more block"
+
+
+def test_overlapping_blocks_of_one_plugin_are_a_problem() -> None:
+    def label(article: Article) -> list[Block]:
+        return [Block(span=Span(25, 53), kind="nav"), Block(span=Span(36, 53), kind="promo")]
+
+    article = parsed(named("more", label, "newsparse_label_blocks"))
+    assert [block.kind for block in article.blocks] == ["paragraph", "nav", "paragraph"]
+    assert "its blocks overlap at 36..53" in article.problems[0].message
+
+
+def test_speakers_are_joined_to_entities_by_their_spans() -> None:
+    she = Span(60, 63)
+
+    def quotes(article: Article) -> list[Quote]:
+        return [Quote(kind="direct", spans=[Span(54, 59)], speaker=Speaker(span=she), cue=Span(64, 68))]
+
+    def entities(article: Article) -> list[Entity]:
+        mentions = [Mention(span=she, form="pronoun"), Mention(span=Span(0, 7), form="name")]
+        return [Entity(name="Ann Lee", kind="person", role="mayor", mentions=mentions)]
+
+    article = parsed(named("q", quotes, "newsparse_find_quotes"), named("e", entities, "newsparse_resolve_entities"))
+    (quote,) = article.quotes
+    assert quote.speaker == Speaker(span=she, text="she", name="Ann Lee", role="mayor", entities=["e1"])
+    assert quote.text == "“No,”"
+    assert article.quotes_by("e1") == (quote,)
+    assert [entity.name for entity in article.speakers()] == ["Ann Lee"]
+    assert [mention.text for mention in article.entity("e1").mentions] == ["Ann Lee", "she"]
+
+
+def test_the_first_plugin_that_reads_a_source_wins() -> None:
+    def read(source: object) -> Source | None:
+        return Source(text="Read by me.") if source == "mine" else None
+
+    parser = Parser([named("reader", read, "newsparse_read_source")], only=["reader"])
+    assert (parser.parse("mine").text, parser.parse("other").text) == ("Read by me.", "other")
+
+
+def test_a_reader_that_fails_leaves_the_source_to_the_core() -> None:
+    def read(source: object) -> Source | None:
+        raise OSError("broken")
+
+    article = Parser([named("reader", read, "newsparse_read_source")], only=["reader"]).parse("He left.")
+    assert (article.text, article.problems[0].message) == ("He left.", "OSError: broken")
+
+
+def test_a_plugin_may_split_sentences() -> None:
+    def halves(article: Article) -> list[Span]:
+        return [Span(0, 7), Span(8, 24)]
+
+    article = Parser([named("halves", halves, "newsparse_split_sentences")], only=["halves"]).parse(TEXT)
+    assert [one.of(TEXT) for one in article.sentences] == ["Ann Lee", "spoke on Friday."]
+
+
+@attrs.frozen(kw_only=True)
+class Amount:
+    """An annotation of a plugin's own kind."""
+
+    span: Span
+    text: str = ""
+    found_by: str = ""
+
+
+def test_annotations_of_a_plugins_own_kind_are_kept() -> None:
+    article = parsed(named("money", lambda article: [Amount(span=Span(0, 3), found_by="sum")], "newsparse_annotate"))
+    assert article.annotations == (Amount(span=Span(0, 3), text="Ann", found_by="money:sum"),)
+
+
+def misspelt(article: Article) -> list[DateMention]:
+    return []
+
+
+def with_default(article: Article, day_first: bool = False) -> list[DateMention]:
+    return []
+
+
+def unknown_argument(article: Article, settings: object) -> list[DateMention]:
+    return []
+
+
+REFUSED = {
+    "a class": (Words, "is a class; hand over an instance: Words"),
+    "no hook": (types.SimpleNamespace(name="empty"), "answers no hook; mark a function with @newsparse.hookimpl"),
+    "a misspelt hook": (named("odd", misspelt, "newsparse_find_date"), "known hooks: newsparse_read_source"),
+    "an argument with a default": (named("odd", with_default), "argument 'day_first' has a default"),
+    "an unknown argument": (named("odd", unknown_argument), "settings"),
+}
+
+
+@pytest.mark.parametrize(("plugin", "says"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_plugin_is_refused_at_once(plugin: object, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        Parser([plugin])
+
+
+def test_two_plugins_of_one_name_are_refused() -> None:
+    with pytest.raises(UsageError, match="two plugins are named 'words'"):
+        Parser([Words(), Words("spoke")])
+
+
+@pytest.mark.parametrize("option", ["only", "without"])
+def test_an_unknown_name_is_refused_with_the_known_ones(option: str) -> None:
+    with pytest.raises(UsageError, match=f"{option}: no plugin 'wrods'; known: .*words"):
+        Parser([Words()], **{option: ["wrods"]})
+
+
+def test_names_in_one_string_are_refused() -> None:
+    with pytest.raises(UsageError, match="is a str; give a list"):
+        Parser([Words()], only="words")
