@@ -45,7 +45,7 @@ def main() -> None:
     Exit codes: 0 done, 1 something could not be read or written, 2 wrong use, 130 interrupted.
     """
     try:
-        newsparse(standalone_mode=False)
+        newsparse(prog_name="newsparse", standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:

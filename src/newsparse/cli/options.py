@@ -32,7 +32,7 @@ def parser_options(command: Command) -> Command:
 
 def parser_from(only: str | None, without: str | None, strict: bool) -> Parser:
     """Make the parser that the options describe."""
-    return Parser(only=_listed(only) if only else None, without=_listed(without or ""), strict=strict)
+    return Parser(only=None if only is None else _listed(only), without=_listed(without or ""), strict=strict)
 
 
 def _listed(names: str) -> list[str]:

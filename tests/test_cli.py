@@ -1,0 +1,66 @@
+"""The command line as a person and a pipe use it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = "Harbour reopens\nThe harbour of Velmora opens again.\n“We are glad,” said Ann Lee.\n"
+
+
+def newsparse(*arguments: str, given: str = "", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from newsparse.cli import main; main()", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, text=True, env=env, check=False)
+
+
+def test_parse_prints_a_page(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(ARTICLE, "utf-8")
+    done = newsparse("parse", str(file), "--published", "2024-08-15", "--only", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[:2] == ["Harbour reopens", "2024-08-15"]
+    assert "\x1b" not in done.stdout  # a pipe gets no colours
+
+
+def test_parse_reads_standard_input_and_prints_json() -> None:
+    done = newsparse("parse", "-", "--format", "json", given=ARTICLE)
+    assert json.loads(done.stdout)["text"] == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["parse", "no/such/file"], 2, "newsparse: no/such/file: cannot be read: No such file or directory"),
+        (["parse", "-"], 2, "newsparse: standard input is empty; pipe an article's text in, or name a file"),
+        (["parse", __file__, "--published", "tomorrow"], 2, "newsparse: published: 'tomorrow' is no ISO 8601 date"),
+        (["parse", __file__, "--only", "nothing"], 2, "newsparse: Parser: only: no plugin 'nothing'; known:"),
+        (["prase"], 2, "No such command 'prase'"),
+        (["parse"], 2, "Missing argument"),
+    ],
+)
+def test_errors_say_what_to_do_and_are_no_traceback(arguments: list[str], code: int, says: str) -> None:
+    done = newsparse(*arguments)
+    assert done.returncode == code
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_plugins_lists_what_is_installed() -> None:
+    told = json.loads(newsparse("plugins", "--json").stdout)
+    assert set(told) == {"active", "broken"}
+    assert all({"name", "origin", "version", "hooks"} == set(one) for one in told["active"])
+
+
+def test_a_pipe_that_closes_early_is_no_traceback(tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    file.write_text(ARTICLE * 3000, "utf-8")
+    command = f"{sys.executable} -c 'from newsparse.cli import main; main()' parse {file} --only '' | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("Harbour reopens\n", "")
+
+
+def test_help_and_version() -> None:
+    assert "parse" in newsparse("--help").stdout
+    assert newsparse("--version").stdout.startswith("newsparse, version 0.")
