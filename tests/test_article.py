@@ -37,8 +37,10 @@ def test_an_unknown_kind_of_block_is_a_clear_error(article: Article) -> None:
 
 def test_blocks_and_sentences_are_looked_up_by_offset(article: Article) -> None:
     block, sentence = article.block_at(34), article.sentence_at(22)
-    assert block and (block.kind, block.found_by) == ("credit", "captions:credit")
-    assert sentence and sentence.of(TEXT) == "She stayed."
+    assert block
+    assert (block.kind, block.found_by) == ("credit", "captions:credit")
+    assert sentence
+    assert sentence.of(TEXT) == "She stayed."
     assert (article.block_at(10), article.sentence_at(34), article.block_at(999)) == (None, None, None)
 
 
@@ -52,7 +54,12 @@ def test_an_unknown_entity_is_a_clear_error(article: Article) -> None:
     [
         ("He left. She stayed.", "She stayed.", 9, "#:~:text=She%20stayed."),
         ("He left, he-man. Then he left.", "left", 25, "#:~:text=He%20left%2C%20he%2Dman.%20Then%20he-,left"),
-        ("Ω " + "word " * 30, "word " * 30, 2, "#:~:text=word%20word%20word%20word%20word,word%20word%20word%20word%20word"),
+        (
+            "Ω " + "word " * 30,
+            "word " * 30,
+            2,
+            "#:~:text=word%20word%20word%20word%20word,word%20word%20word%20word%20word",
+        ),
     ],
 )
 def test_a_link_opens_the_article_at_a_span(text: str, piece: str, start: int, link: str) -> None:

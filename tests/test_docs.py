@@ -54,7 +54,9 @@ def code_blocks(page: Path) -> list[CodeBlock]:
     for match, after in zip(matches, [*matches[1:], None], strict=True):
         if match["mute"] or match["kind"] not in ("python", "console"):
             continue
-        shown = after and after["kind"] == "text" and not after["mute"] and not text[match.end() : after.start()].strip()
+        shown = (
+            after and after["kind"] == "text" and not after["mute"] and not text[match.end() : after.start()].strip()
+        )
         line = text.count("\n", 0, match.start("code"))
         output = after["code"] if after and shown else None
         blocks.append(CodeBlock(kind=match["kind"], code=match["code"], line=line, output=output))

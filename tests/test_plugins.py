@@ -9,8 +9,21 @@ import attrs
 import pytest
 
 import newsparse
-from newsparse import Article, Block, DateMention, Entity, Mention, Parser, PluginError, Quote, Source, Span, Speaker
-from newsparse import UsageError, hookimpl
+from newsparse import (
+    Article,
+    Block,
+    DateMention,
+    Entity,
+    Mention,
+    Parser,
+    PluginError,
+    Quote,
+    Source,
+    Span,
+    Speaker,
+    UsageError,
+    hookimpl,
+)
 
 TEXT = "Ann Lee spoke on Friday.\nRead more: Why Ann Lee spoke\n“No,” she said."
 
@@ -61,7 +74,11 @@ def test_several_plugins_are_united_and_the_first_has_what_two_find() -> None:
 
 def test_an_instance_replaces_the_installed_plugin_of_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     installed = newsparse.registry.Installed(
-        plugins=(newsparse.registry.Registered(name="words", plugin=Words(), origin="installed", hooks=("newsparse_find_dates",)),)
+        plugins=(
+            newsparse.registry.Registered(
+                name="words", plugin=Words(), origin="installed", hooks=("newsparse_find_dates",)
+            ),
+        )
     )
     monkeypatch.setattr(newsparse.registry, "installed_plugins", lambda: installed)
     assert [date.text for date in Parser().parse(TEXT).dates] == ["Friday"]

@@ -63,7 +63,9 @@ def test_a_mapping_brings_what_stands_beside_the_text() -> None:
 
 
 def test_what_is_given_goes_before_the_mapping() -> None:
-    article = parse({"text": "He left.", "title": "Gone", "published": "2024-08-15"}, published="2020-01-01", title="Left")
+    article = parse(
+        {"text": "He left.", "title": "Gone", "published": "2024-08-15"}, published="2020-01-01", title="Left"
+    )
     assert (article.title, article.published) == ("Left", dt.date(2020, 1, 1))
 
 

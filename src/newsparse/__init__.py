@@ -1,8 +1,8 @@
 """Facts one can cite from the text of news articles.
 
-    >>> import newsparse
-    >>> article = newsparse.parse(text, published="2024-08-15")
-    >>> article.quotes, article.events, article.dates, article.entities, article.body
+>>> import newsparse
+>>> article = newsparse.parse(text, published="2024-08-15")
+>>> article.quotes, article.events, article.dates, article.entities, article.body
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ __all__ = [
     "Mention",
     "Metadata",
     "NewsparseError",
-    "Participant",
     "Parser",
+    "Participant",
     "Place",
     "PluginError",
     "Problem",

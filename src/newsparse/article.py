@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any, Literal
 
 import attrs
@@ -24,6 +23,7 @@ from newsparse.models import (
     Metadata,
     Problem,
     Quote,
+    as_tuple,
 )
 from newsparse.span import Span
 from newsparse.timeline import Happening, find_timeline
@@ -52,33 +52,33 @@ class Article:
     """As given beside the text, else the words of the title block."""
     published: Published | None = None
     """Publication date: the document creation time that relative dates are resolved against."""
-    authors: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    authors: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     """Names of the authors, in the order of the source."""
     language: str | None = None
     """BCP 47 tag, as `en` or `pt-BR`."""
-    metadata: tuple[Metadata, ...] = attrs.field(default=(), converter=tuple)
+    metadata: tuple[Metadata, ...] = attrs.field(default=(), converter=as_tuple)
     """Everything the source said of the article, with its origin, the most trusted first."""
     text: str = ""
     """The source text; never changed."""
-    blocks: tuple[Block, ...] = attrs.field(default=(), converter=tuple)
+    blocks: tuple[Block, ...] = attrs.field(default=(), converter=as_tuple)
     """Lines and paragraphs in text order; they cover everything but white space."""
-    sentences: tuple[Span, ...] = attrs.field(default=(), converter=tuple)
+    sentences: tuple[Span, ...] = attrs.field(default=(), converter=as_tuple)
     """Sentences of the annotated blocks, in text order."""
     words: Words = attrs.field(factory=Words, repr=False, eq=False)
     """Words of the sentences; follow from `text` and `sentences`, so that equality and JSON leave them out."""
-    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=tuple)
+    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=as_tuple)
     """Names, descriptions and pronouns as they stand."""
-    dates: tuple[DateMention, ...] = attrs.field(default=(), converter=tuple)
+    dates: tuple[DateMention, ...] = attrs.field(default=(), converter=as_tuple)
     """Time expressions."""
-    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=tuple)
+    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=as_tuple)
     """Who said what."""
-    entities: tuple[Entity, ...] = attrs.field(default=(), converter=tuple)
+    entities: tuple[Entity, ...] = attrs.field(default=(), converter=as_tuple)
     """Who is in the story."""
-    events: tuple[Event, ...] = attrs.field(default=(), converter=tuple)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=as_tuple)
     """What happened and when."""
-    annotations: tuple[Any, ...] = attrs.field(default=(), converter=tuple)
+    annotations: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple)
     """Annotations of plugins' own kinds: frozen objects with a `span`."""
-    problems: tuple[Problem, ...] = attrs.field(default=(), converter=tuple)
+    problems: tuple[Problem, ...] = attrs.field(default=(), converter=as_tuple)
     """What failed on the way."""
 
     @property
@@ -91,6 +91,7 @@ class Article:
 
         Raises:
             UsageError: one of `kinds` is no kind of block.
+
         """
         wanted = {kinds} if isinstance(kinds, str) else set(kinds)
         if unknown := wanted - set(BLOCK_KINDS):
@@ -126,6 +127,7 @@ class Article:
 
         Raises:
             UsageError: the article has no such entity.
+
         """
         for entity in self.entities:
             if entity.id == id:
@@ -134,7 +136,7 @@ class Article:
 
     def speakers(self) -> tuple[Entity, ...]:
         """Give the entities that say something, in the order of their first mention."""
-        speaking = {id for quote in self.quotes if quote.speaker for id in quote.speaker.entities}
+        speaking = {one for quote in self.quotes if quote.speaker for one in quote.speaker.entities}
         return tuple(entity for entity in self.entities if entity.id in speaking)
 
     def quotes_by(self, entity: Entity | str) -> tuple[Quote, ...]:
@@ -151,6 +153,7 @@ class Article:
 
         Raises:
             UsageError: the article has no `url`, or the span does not lie in its text.
+
         """
         if not self.url:
             raise UsageError("link: the article has no url; give one: parse(text, url=...)")
@@ -162,6 +165,7 @@ class Article:
 
         Raises:
             UsageError: another encoding, or a span outside the text.
+
         """
         self._check_inside(span, "offsets")
         if encoding == "utf-16":
@@ -173,4 +177,6 @@ class Article:
 
     def _check_inside(self, span: Span, where: str) -> None:
         if span.end > len(self.text):
-            raise UsageError(f"{where}: span {span.start}..{span.end} ends after the text ({len(self.text)} characters)")
+            raise UsageError(
+                f"{where}: span {span.start}..{span.end} ends after the text ({len(self.text)} characters)"
+            )

@@ -36,7 +36,11 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 
 def _kind(text: str, lines: Sequence[Span], index: int) -> BlockKind:
     line = lines[index]
-    if index + 1 == len(lines) or len(line) > TITLE_LENGTH or _STOPPED.search(text, max(line.start, line.end - 8), line.end):
+    if (
+        index + 1 == len(lines)
+        or len(line) > TITLE_LENGTH
+        or _STOPPED.search(text, max(line.start, line.end - 8), line.end)
+    ):
         return "paragraph"
     if index == 0:
         return "title"
@@ -60,6 +64,7 @@ def unite_blocks(text: str, plain: Iterable[Block], labelled: Iterable[Block]) -
 
     Returns:
         The blocks in text order, and the labelled ones that had no room beside those before them.
+
     """
     taken: list[Block] = []
     refused: list[Block] = []

@@ -35,6 +35,7 @@ class Calls:
 
         Raises:
             PluginError: under `strict`.
+
         """
         if self.strict and plugin != CORE:
             raise PluginError(f"{self.label}: plugin {plugin}, hook {hook}: {message}") from cause

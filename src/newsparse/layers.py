@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import attrs
@@ -28,7 +29,9 @@ def label_blocks(article: Article, calls: Calls) -> Article:
     blocks, refused = unite_blocks(article.text, article.blocks, labelled)
     for block in refused:
         plugin = block.found_by.partition(":")[0]
-        overruled = any(other.found_by.partition(":")[0] == plugin for other in blocks if other.span.overlaps(block.span))
+        overruled = any(
+            other.found_by.partition(":")[0] == plugin for other in blocks if other.span.overlaps(block.span)
+        )
         if overruled:
             calls.problem(plugin, hook, f"its blocks overlap at {block.span.start}..{block.span.end}")
     title = article.title or next((one.span.of(article.text) for one in blocks if one.kind == "title"), None)
@@ -43,7 +46,7 @@ def find_sentences(article: Article, calls: Calls) -> Article:
     if answer:
         plugin, given = answer
         sentences = sorted(calls.completed(plugin, hook, Checker(article, plugin), given, Span, Checker.sentence))
-        if any(after.start < before.end for before, after in zip(sentences, sentences[1:], strict=False)):
+        if any(after.start < before.end for before, after in itertools.pairwise(sentences)):
             calls.problem(plugin, hook, "its sentences overlap; the core's were taken")
             sentences = []
     if not sentences:

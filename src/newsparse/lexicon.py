@@ -17,6 +17,7 @@ def read_data(package: str, language: str, name: str) -> str:
 
     Raises:
         DataError: the package has no such file.
+
     """
     path = files(package) / "data" / language / name
     try:
@@ -30,7 +31,9 @@ def read_data(package: str, language: str, name: str) -> str:
 def _lines(package: str, language: str, name: str) -> list[str]:
     text = read_data(package, language, name)
     if not text.startswith("#"):
-        raise DataError(f"{package} {language}/{name}: line 1 must be a '#' comment that says where the entries come from")
+        raise DataError(
+            f"{package} {language}/{name}: line 1 must be a '#' comment that says where the entries come from"
+        )
     lines = (line.rstrip() for line in text.splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
@@ -40,6 +43,7 @@ def load_words(package: str, language: str, name: str) -> frozenset[str]:
 
     Raises:
         DataError: the file is missing, has no comment of origin, or has an entry twice.
+
     """
     lines = _lines(package, language, name)
     words = frozenset(lines)
@@ -54,6 +58,7 @@ def load_table(package: str, language: str, name: str) -> dict[str, tuple[str, .
 
     Raises:
         DataError: the file is missing, has no comment of origin, a line without a tab, or a key twice.
+
     """
     table: dict[str, tuple[str, ...]] = {}
     for line in _lines(package, language, name):

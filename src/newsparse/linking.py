@@ -17,7 +17,7 @@ BySpan = Mapping[Span, tuple[Entity, ...]]
 
 
 def number_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Sort entities by their first mention and name them `e1`, `e2` …"""
+    """Sort entities by their first mention and name them `e1`, `e2` …."""
     ordered = sorted(entities, key=lambda entity: (entity.mentions[0].span, entity.name))
     return tuple(attrs.evolve(entity, id=f"e{number}") for number, entity in enumerate(ordered, 1))
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, get_args
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, get_args
 
 import attrs
-from attrs.validators import deep_iterable, in_, instance_of, min_len, optional
+from attrs.validators import and_, deep_iterable, in_, instance_of, min_len, optional
 
 from newsparse.span import Span
-
-if TYPE_CHECKING:
-    from newsparse.article import Article
 
 __all__ = [
     "BLOCK_KINDS",
@@ -31,6 +28,7 @@ __all__ = [
     "Source",
     "Speaker",
     "When",
+    "as_tuple",
 ]
 
 BlockKind = Literal[
@@ -53,13 +51,19 @@ Status = Literal["happened", "ongoing", "planned", "hypothetical", "denied"]
 ParticipantRole = Literal["actor", "recipient", "other"]
 
 
-def _one_of(alias: object) -> attrs.validators._InValidator[str]:  # type: ignore[name-defined]
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Make a field's value a tuple; `tuple` itself would leave its type unknown to type checkers."""
+    return tuple(values)
+
+
+def _one_of(alias: object) -> Callable[[Any, Any, Any], None]:
     return in_(get_args(alias))
 
 
 _span = instance_of(Span)
 _spans = deep_iterable(instance_of(Span))
 _text = instance_of(str)
+_word = and_(instance_of(str), min_len(1))
 _optional_text = optional(instance_of(str))
 _optional_day = optional(instance_of(dt.date))
 
@@ -86,7 +90,7 @@ class DateMention:
     """Its words; computed from the span by the parser."""
     type: DateType = attrs.field(validator=_one_of(DateType))
     """TIMEX3 type."""
-    value: str = attrs.field(validator=[instance_of(str), min_len(1)])
+    value: str = attrs.field(validator=_word)
     """TIMEX3 value, as `2024-08-15`, `2024-W33`, `P3M`; underspecified (`XXXX-WXX-4`) when unresolved."""
     mod: str | None = attrs.field(default=None, validator=_optional_text)
     """TIMEX3 modifier, as `START`, `APPROX`, `MORE_THAN`."""
@@ -132,14 +136,14 @@ class Entity:
 
     id: str = attrs.field(default="", validator=_text)
     """`e1`, `e2` … in the order of first mentions; given by the parser."""
-    name: str = attrs.field(validator=[instance_of(str), min_len(1)])
+    name: str = attrs.field(validator=_word)
     """The fullest form the article gives."""
     kind: EntityKind = attrs.field(validator=_one_of(EntityKind))
     """What it is."""
     role: str | None = attrs.field(default=None, validator=_optional_text)
     """Title, office or description, in the article's words."""
     mentions: tuple[Mention, ...] = attrs.field(
-        converter=tuple, validator=deep_iterable(instance_of(Mention), min_len(1))
+        converter=as_tuple, validator=deep_iterable(instance_of(Mention), min_len(1))
     )
     """The phrases that are it, in text order; never empty."""
     found_by: str = attrs.field(default="", validator=_text)
@@ -158,7 +162,7 @@ class Speaker:
     """Resolved name; joint speakers are joined by ` and `; None when unresolved."""
     role: str | None = attrs.field(default=None, validator=_optional_text)
     """The entity's role."""
-    entities: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=deep_iterable(instance_of(str)))
+    entities: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=deep_iterable(instance_of(str)))
     """Ids of the entities that speak; empty when unresolved."""
 
 
@@ -168,7 +172,7 @@ class Quote:
 
     kind: QuoteKind = attrs.field(validator=_one_of(QuoteKind))
     """Wholly in marks, in the writer's words, or partly in marks."""
-    spans: tuple[Span, ...] = attrs.field(converter=tuple, validator=deep_iterable(instance_of(Span), min_len(1)))
+    spans: tuple[Span, ...] = attrs.field(converter=as_tuple, validator=deep_iterable(instance_of(Span), min_len(1)))
     """The pieces of the content in text order, marks included."""
     text: str = attrs.field(default="", validator=_text)
     """The pieces' words, joined by a space; computed by the parser."""
@@ -186,7 +190,7 @@ class Quote:
 class When:
     """The time of an event and how it is known."""
 
-    value: str = attrs.field(validator=[instance_of(str), min_len(1)])
+    value: str = attrs.field(validator=_word)
     """Extended Date/Time Format (ISO 8601-2), as `2020-01-03`, `2024-02`, `2024-04/2024-06`, `../2024-08-16`."""
     earliest: dt.date | None = attrs.field(default=None, validator=_optional_day)
     """First calendar day, None when open."""
@@ -241,7 +245,7 @@ class Event:
     status: Status = attrs.field(default="happened", validator=_one_of(Status))
     """Whether it took place."""
     participants: tuple[Participant, ...] = attrs.field(
-        default=(), converter=tuple, validator=deep_iterable(instance_of(Participant))
+        default=(), converter=as_tuple, validator=deep_iterable(instance_of(Participant))
     )
     """Who takes part, in text order."""
     place: Place | None = attrs.field(default=None, validator=optional(instance_of(Place)))
@@ -259,7 +263,7 @@ class Metadata:
     """One fact about an article that stands beside its text."""
 
     name: str = attrs.field(validator=_text)
-    """title, authors, published, url, language or section."""
+    """title, authors, published, url, language, section or encoding."""
     value: str = attrs.field(validator=_text)
     """The value as text; dates in ISO form. A name may occur several times, as `authors` does."""
     origin: str = attrs.field(validator=_text)
@@ -288,12 +292,12 @@ class Source:
     text: str = attrs.field(validator=_text)
     """The article's text; all offsets count its code points."""
     metadata: tuple[Metadata, ...] = attrs.field(
-        default=(), converter=tuple, validator=deep_iterable(instance_of(Metadata))
+        default=(), converter=as_tuple, validator=deep_iterable(instance_of(Metadata))
     )
     """Facts read from the source, the most trusted first."""
-    blocks: tuple[Block, ...] = attrs.field(default=(), converter=tuple, validator=deep_iterable(instance_of(Block)))
+    blocks: tuple[Block, ...] = attrs.field(default=(), converter=as_tuple, validator=deep_iterable(instance_of(Block)))
     """Blocks known from markup; labellers may overrule them."""
     problems: tuple[Problem, ...] = attrs.field(
-        default=(), converter=tuple, validator=deep_iterable(instance_of(Problem))
+        default=(), converter=as_tuple, validator=deep_iterable(instance_of(Problem))
     )
     """What went wrong while reading."""

@@ -16,7 +16,7 @@ from newsparse.calls import Calls
 from newsparse.checks import Checker
 from newsparse.errors import UsageError
 from newsparse.layers import LAYERS
-from newsparse.models import Block, Metadata, Source
+from newsparse.models import Block, Metadata, Source, as_tuple
 from newsparse.registry import CORE, BrokenPlugin, Registered, Registry, make_registry
 from newsparse.source import MAX_CHARS, Given, check_length, load_source, read_plain, read_published
 
@@ -36,19 +36,24 @@ def _names(names: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if names is None else tuple(names)
 
 
+def _no_names(names: Iterable[str] | None) -> tuple[str, ...]:
+    return _names(names) or ()
+
+
 @attrs.frozen
 class Parser:
     """Finds the facts of articles with the plugins it was made with; shared by threads, pickled to workers.
 
     Raises:
         UsageError: a plugin handed over is broken, or `only` or `without` names none.
+
     """
 
-    plugins: tuple[object, ...] = attrs.field(default=(), converter=tuple)
+    plugins: tuple[object, ...] = attrs.field(default=(), converter=as_tuple)
     """Plugins handed over, in their order of precedence; one replaces the installed plugin of its name."""
     only: tuple[str, ...] | None = attrs.field(default=None, kw_only=True, converter=_names)
     """Names of the only plugins to use, `newsparse-` left out or not; None: all."""
-    without: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=lambda names: _names(names) or ())
+    without: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_no_names)
     """Names of plugins to leave out."""
     strict: bool = attrs.field(default=False, kw_only=True)
     """Raise `PluginError` where a plugin fails, instead of keeping a `Problem`."""
@@ -82,7 +87,8 @@ class Parser:
     ) -> Article:
         """Find the facts of one article.
 
-        Parameters:
+        Parameters
+        ----------
             source: the text as str or bytes, a path, a mapping with `text` (and any of `title`, `published`,
                 `url`, `id`, `language`, `authors`), or whatever an installed plugin reads, as HTML.
             published: publication date: a date, a datetime (its zone is kept) or an ISO 8601 string. What is
@@ -92,10 +98,12 @@ class Parser:
             id: your identifier.
             language: BCP 47 tag.
 
-        Raises:
+        Raises
+        ------
             SourceError: a source of the wrong type, a file that cannot be read, or a text over `max_chars`.
             UsageError: a `published` that is no date.
             PluginError: a plugin failed, under `strict`.
+
         """
         given = Given(id=id, url=url, title=title, published=read_published(published), language=language)
         loaded = load_source(source, self.max_chars)
@@ -112,15 +120,14 @@ class Parser:
             article = layer(article, calls)
         return attrs.evolve(article, problems=calls.problems)
 
-    def parse_many(
-        self, sources: Iterable[object], *, workers: int = 1, chunk: int = 16
-    ) -> Iterator[Article]:
+    def parse_many(self, sources: Iterable[object], *, workers: int = 1, chunk: int = 16) -> Iterator[Article]:
         """Parse many sources, in their order, on `workers` processes; see `parse` for what a source is.
 
         Sources are read ahead by a few chunks only, so that any number of them can be streamed.
 
         Raises:
             UsageError: `workers` or `chunk` is less than 1; and what `parse` raises.
+
         """
         if workers < 1 or chunk < 1:
             raise UsageError(f"parse_many: workers={workers}, chunk={chunk}; both are 1 or more")
@@ -145,9 +152,7 @@ def _unpickled(
 def _started(read: Source, reader: str, calls: Calls) -> Article:
     """Make the article of a source: its text, and a plain or marked-up block for everything in it."""
     bare = Article(text=read.text)
-    marked = calls.completed(
-        reader, "newsparse_read_source", Checker(bare, reader), read.blocks, Block, Checker.block
-    )
+    marked = calls.completed(reader, "newsparse_read_source", Checker(bare, reader), read.blocks, Block, Checker.block)
     plain = tuple(attrs.evolve(block, found_by=f"{CORE}:{block.found_by}") for block in find_blocks(read.text))
     blocks, refused = unite_blocks(read.text, plain, marked)
     for block in refused:
@@ -161,6 +166,9 @@ def _described(article: Article, given: Given, read: Source, calls: Calls) -> Ar
     def known(name: str) -> Metadata | None:
         return next((one for one in read.metadata if one.name == name and one.value), None)
 
+    def value(name: str) -> str | None:
+        return one.value if (one := known(name)) else None
+
     published = given.published
     said = known("published")
     if published is None and said:
@@ -168,14 +176,15 @@ def _described(article: Article, given: Given, read: Source, calls: Calls) -> Ar
             published = read_published(said.value)
         except UsageError as error:
             calls.problem(CORE, "newsparse_read_source", f"{said.origin}: {error}")
-    values = {name: known(name) for name in ("title", "url", "language")}
     return attrs.evolve(
         article,
         id=given.id,
         published=published,
         metadata=read.metadata,
         authors=given.authors or [one.value for one in read.metadata if one.name == "authors"],
-        **{name: getattr(given, name) or (one and one.value) for name, one in values.items()},
+        title=given.title or value("title"),
+        url=given.url or value("url"),
+        language=given.language or value("language"),
     )
 
 
@@ -194,6 +203,4 @@ def parse(
     language: str | None = None,
 ) -> Article:
     """Find the facts of one article with every installed plugin; see `Parser.parse`."""
-    return _default_parser().parse(
-        source, published=published, title=title, url=url, id=id, language=language
-    )
+    return _default_parser().parse(source, published=published, title=title, url=url, id=id, language=language)

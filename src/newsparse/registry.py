@@ -86,6 +86,7 @@ def check_plugin(plugin: object, name: str) -> tuple[str, ...]:
 
     Raises:
         UsageError: it has no hook, a misspelt one, unknown arguments, arguments with a default, or a wrapper.
+
     """
     if inspect.isclass(plugin):
         raise UsageError(f"plugin {name}: is a class; hand over an instance: {plugin.__name__}()")
@@ -99,7 +100,9 @@ def check_plugin(plugin: object, name: str) -> tuple[str, ...]:
         raise UsageError(f"plugin {name}: cannot be registered: {type(error).__name__}: {error}") from error
     callers = manager.get_hookcallers(plugin) or []
     if not callers:
-        raise UsageError(f"plugin {name}: answers no hook; mark a function with @newsparse.hookimpl, named after a hook")
+        raise UsageError(
+            f"plugin {name}: answers no hook; mark a function with @newsparse.hookimpl, named after a hook"
+        )
     for caller in callers:
         for implementation in caller.get_hookimpls():
             if implementation.kwargnames:
@@ -146,6 +149,7 @@ def make_registry(plugins: Sequence[object], only: Iterable[str] | None, without
 
     Raises:
         UsageError: a plugin handed over is broken or given twice; `only` or `without` names no plugin.
+
     """
     given: dict[str, Registered] = {}
     for plugin in plugins:
@@ -172,7 +176,9 @@ def _named(argument: str, names: Iterable[str], known: Sequence[str], broken: Se
             if any(one.name == name for one in broken):
                 full = name
             else:
-                raise UsageError(f"Parser: {argument}: no plugin {name!r}; known: {', '.join(known) or 'none installed'}")
+                raise UsageError(
+                    f"Parser: {argument}: no plugin {name!r}; known: {', '.join(known) or 'none installed'}"
+                )
         found.add(full)
     return found
 

@@ -1,4 +1,4 @@
-"""Rules as data: TOML files of named patterns, built from named fragments, with examples that tests run.
+r"""Rules as data: TOML files of named patterns, built from named fragments, with examples that tests run.
 
     [fragments]
     number = '\\d{1,4}|two|three'
@@ -56,14 +56,13 @@ def alternation(words: object) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
 
 
-def load_rules(
-    package: str, language: str, name: str, fragments: Mapping[str, str] | None = None
-) -> tuple[Rule, ...]:
+def load_rules(package: str, language: str, name: str, fragments: Mapping[str, str] | None = None) -> tuple[Rule, ...]:
     """Load the rules of `data/<language>/<name>` of an installed package, in the order of the file.
 
     Raises:
         DataError: the file is missing or no TOML; a rule without name, pattern or example, or a name twice; an
             unknown fragment; a pattern that does not compile.
+
     """
     import tomllib  # here, since `import newsparse` stays light
 

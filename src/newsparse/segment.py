@@ -50,10 +50,12 @@ def _abbreviations(language: str) -> Mapping[str, _Abbreviation]:
 def split_sentences(text: str, part: Span, language: str | None = None) -> Iterator[Span]:
     """Split `part` of `text` into sentences, without the white space between them.
 
-    Parameters:
+    Parameters
+    ----------
         text: any text.
         part: a range of it, as a block's span; sentences do not reach over its ends.
         language: BCP 47 tag; None is read as English.
+
     """
     code = (language or "en").partition("-")[0].lower()
     known = _abbreviations(code)
@@ -99,7 +101,7 @@ def _missed(text: str, start: int, end: int, known: Mapping[str, _Abbreviation])
             word = _LAST_WORD.search(before)
             bare = word[0].rstrip(".") if word else ""
             if _abbreviation(before, known) or len(bare) <= 1 or "." in bare:
-                opens = match["next"][:1] in "\"“"
+                opens = match["next"][:1] in '"“'
                 if not (opens and bare in ("a.m", "p.m")) and not _is_plain_no(before, following, known):
                     continue
         yield match.end()

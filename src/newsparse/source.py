@@ -43,6 +43,7 @@ class Given:
 
         Raises:
             UsageError: a value of the wrong type.
+
         """
         found: dict[str, Any] = {}
         for name in ("id", "url", "title", "language"):
@@ -66,11 +67,14 @@ def read_published(published: object) -> Published | None:
 
     Raises:
         UsageError: anything else.
+
     """
     if published is None or isinstance(published, dt.date):  # a datetime is a date, too
         return published
     if not isinstance(published, str):
-        raise UsageError(f"published: {published!r} is {type(published).__name__}; give a date, a datetime or an ISO string")
+        raise UsageError(
+            f"published: {published!r} is {type(published).__name__}; give a date, a datetime or an ISO string"
+        )
     text = published.strip()
     if not text:
         return None
@@ -87,6 +91,7 @@ def load_source(source: object, max_chars: int) -> str | bytes | Mapping[Any, An
 
     Raises:
         SourceError: it is of another type, a file that cannot be read, or too long.
+
     """
     if isinstance(source, os.PathLike):
         path = Path(source)
@@ -98,7 +103,9 @@ def load_source(source: object, max_chars: int) -> str | bytes | Mapping[Any, An
         source = bytes(source)
     if not isinstance(source, str | bytes | Mapping):
         kind = "None" if source is None else type(source).__name__
-        raise SourceError(f"source is {kind}; give the article's text (str or bytes), a pathlib.Path, or a mapping with 'text'")
+        raise SourceError(
+            f"source is {kind}; give the article's text (str or bytes), a pathlib.Path, or a mapping with 'text'"
+        )
     check_length(source, max_chars)
     return source
 
@@ -108,12 +115,15 @@ def check_length(source: object, max_chars: int) -> None:
 
     Raises:
         SourceError: it is too long.
+
     """
     size = len(source) if isinstance(source, str) else 0
     if isinstance(source, bytes):
         size = len(source) // MAX_BYTES_A_CHARACTER
     if size > max_chars:
-        raise SourceError(f"source has {size} characters, max_chars is {max_chars}; cut it, or give Parser(max_chars=...)")
+        raise SourceError(
+            f"source has {size} characters, max_chars is {max_chars}; cut it, or give Parser(max_chars=...)"
+        )
 
 
 def read_plain(source: str | bytes | Mapping[Any, Any]) -> Source:
@@ -121,11 +131,13 @@ def read_plain(source: str | bytes | Mapping[Any, Any]) -> Source:
 
     Raises:
         SourceError: a mapping without a text.
+
     """
     if isinstance(source, Mapping):
-        source = source.get("text")
-        if not isinstance(source, str | bytes):
-            raise SourceError(f"source: a mapping needs a 'text' that is str or bytes, not {type(source).__name__}")
+        text = source.get("text")
+        if not isinstance(text, str | bytes):
+            raise SourceError(f"source: a mapping needs a 'text' that is str or bytes, not {type(text).__name__}")
+        source = text
     return Source(text=source) if isinstance(source, str) else decode(source)
 
 

@@ -45,7 +45,7 @@ ODD_TEXTS: dict[str, str] = {
     "NUL": "He said\0 on Friday: \0no.",
     "emoji": "👩🏽‍🚀 “We 🚀 on Friday,” said Ann 🧪 Lee. 👨‍👩‍👧 Read more: 🚀",
     "unbalanced marks": '"We said "no" on “Friday, he ‘said. ”\n"And then',
-    "right to left": "قال الوزير يوم الخميس: «سنغادر العراق». اقرأ أيضا: خبر آخر\nשר החוץ אמר: \"לא\".",
+    "right to left": 'قال الوزير يوم الخميس: «سنغادر العراق». اقرأ أيضا: خبر آخر\nשר החוץ אמר: "לא".',
     "no spaces": "SaidOnFridayHeLeft" * 40,
     "only marks": "\"'“”‘’«»„`´" * 20,
     "only digits": "1234567890/12/34-56:78 " * 20,
@@ -67,6 +67,7 @@ def assert_invariants(article: Article) -> None:
 
     Raises:
         AssertionError: an invariant is broken; the message says which.
+
     """
     text = article.text
     assert not article.problems, article.problems
@@ -84,10 +85,17 @@ def assert_invariants(article: Article) -> None:
     for date in article.dates:
         _assert_in_blocks(article, date.span, DATED_KINDS)
         assert date.text == date.span.of(text)
-    for found in (*article.blocks, *article.mentions, *article.dates, *article.quotes, *article.events):
+    everything: tuple[Any, ...] = (
+        *article.blocks,
+        *article.mentions,
+        *article.dates,
+        *article.quotes,
+        *article.events,
+    )
+    for found in everything:
         assert found.found_by, f"{found} does not say who found it"
     for layer in (article.blocks, article.mentions, article.dates):
-        starts = [found.span for found in layer]  # type: ignore[attr-defined]
+        starts = [found.span for found in layer]
         assert starts == sorted(starts), "annotations are not in text order"
     ids = {entity.id for entity in article.entities}
     for quote in article.quotes:
@@ -208,6 +216,7 @@ def read_markup(marked: str) -> tuple[str, tuple[tuple[Span, str], ...]]:
 
     Returns:
         The plain text, and span and label of each piece (`""` where it has none).
+
     """
     plain: list[str] = []
     found: list[tuple[Span, str]] = []
@@ -238,9 +247,9 @@ def read_cases(text: str) -> list[tuple[str, str]]:
 def rule_cases(rules: Iterable[Rule]) -> list[Any]:
     """Give the examples and counter-examples of rules as parameters of a test: rule, text, pieces it finds.
 
-        @pytest.mark.parametrize(("rule", "text", "wanted"), rule_cases(load_rules(…)))
-        def test_rules(rule, text, wanted):
-            assert [match[0] for match in rule.regex.finditer(text)] == wanted
+    @pytest.mark.parametrize(("rule", "text", "wanted"), rule_cases(load_rules(…)))
+    def test_rules(rule, text, wanted):
+        assert [match[0] for match in rule.regex.finditer(text)] == wanted
     """
     cases = []
     for rule in rules:

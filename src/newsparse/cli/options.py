@@ -23,7 +23,9 @@ def parser_options(command: Command) -> Command:
         (
             click.option("--only", metavar="NAMES", help="Use these plugins alone (names with commas between)."),
             click.option("--without", metavar="NAMES", help="Leave these plugins out (names with commas between)."),
-            click.option("--strict", is_flag=True, help="Stop where a plugin fails, instead of telling it as a problem."),
+            click.option(
+                "--strict", is_flag=True, help="Stop where a plugin fails, instead of telling it as a problem."
+            ),
         )
     ):
         command = option(command)

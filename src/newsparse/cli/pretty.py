@@ -20,8 +20,15 @@ INDENT = "  "
 def pretty(article: Article, width: int | None = None) -> str:
     """Lay out title, text, quotes, timeline and problems in lines of at most `width` characters."""
     room = min(width or shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
-    sections = (_heading(article), _text(article), _quotes(article), _timeline(article), _dates(article), _problems(article))
-    lines = []
+    sections = (
+        _heading(article),
+        _text(article),
+        _quotes(article),
+        _timeline(article),
+        _dates(article),
+        _problems(article),
+    )
+    lines: list[str] = []
     for section in sections:
         found = list(section)
         if found and lines:
@@ -98,7 +105,11 @@ def _dates(article: Article) -> Iterator[Line]:
     if article.dates:
         yield "", click.style(f"Dates ({len(article.dates)})", bold=True, fg="cyan")
     for date in article.dates:
-        days = "" if date.earliest is None else f"  {date.earliest}" + ("" if date.earliest == date.latest else f" to {date.latest}")
+        days = (
+            ""
+            if date.earliest is None
+            else f"  {date.earliest}" + ("" if date.earliest == date.latest else f" to {date.latest}")
+        )
         yield " " * 26, f"{INDENT}{' '.join(date.text.split()):<24}{date.value}{click.style(days, dim=True)}"
 
 
@@ -114,9 +125,13 @@ def _wrapped(line: str, indent: str, room: int) -> list[str]:
     if plain == line:
         return textwrap.wrap(line, room, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     extra = len(line) - len(plain)  # escape codes take no room on the screen; nearly all stand in the first line
-    first, *rest = textwrap.wrap(line, room + extra, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    first, *rest = textwrap.wrap(
+        line, room + extra, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
     if not rest:
         return [first]
     joined = " ".join(part.strip() for part in rest)
-    more = textwrap.wrap(joined, room, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    more = textwrap.wrap(
+        joined, room, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
     return [first, *more]
