@@ -1,0 +1,112 @@
+"""Read the rules of a language: patterns over words, what they mean, and examples with their values."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from newsparse.errors import DataError
+from newsparse.lexicon import load_words, read_data
+from newsparse.rules import Rule, load_rules
+from newsparse_dates.vocabulary import Vocabulary, load_vocabulary
+
+__all__ = ["FILES", "PACKAGE", "DateRule", "load_date_rules", "load_language_vocabulary"]
+
+PACKAGE = "newsparse_dates"
+FILES = ("numeric", "calendar", "clock", "relative", "fiscal", "periods", "sets", "references", "modifiers")
+"""Rule files of a language, in the order of their precedence."""
+MEANS = ("calendar", "shift", "which", "period", "repeat", "reference", "fiscal", "before", "after")
+"""What a rule can mean; `before` and `after` are modifiers of what follows and precedes them."""
+TYPES = ("DATE", "TIME", "DURATION", "SET")
+KEYS = ("means", "type", "values", "set", "checks", "takes")
+
+_NAME = re.compile(r"\{([a-z_]+)\}")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class DateRule:
+    """A construction, what it means, and the type of what it finds."""
+
+    rule: Rule
+    """Name, pattern, examples and counter-examples."""
+    name: str
+    """Name of the rule."""
+    means: str
+    """How it is resolved."""
+    type: str
+    """TIMEX3 type of what it finds."""
+    regex: re.Pattern[str]
+    """The pattern over word characters."""
+    order: int
+    """Place in the order of precedence."""
+    constants: Mapping[str, Any]
+    """Fields that the rule itself gives."""
+    checks: tuple[str, ...]
+    """Names of conditions that a match must meet."""
+    takes: frozenset[str]
+    """For a modifier: the meanings it goes with."""
+    values: tuple[str, ...]
+    """What its examples mean, in their order."""
+
+
+def _toml(language: str, file: str) -> dict[str, Any]:
+    return tomllib.loads(read_data(PACKAGE, language, f"{file}.toml"))
+
+
+def load_language_vocabulary(language: str) -> Vocabulary:
+    """Load the words of a language: its tables, the words its rules name, and the fragments its rules share."""
+    shared = _toml(language, "fragments")["fragments"]
+    texts = [read_data(PACKAGE, language, f"{file}.toml") for file in FILES]
+    own = {name for file in FILES for name in _toml(language, file).get("fragments", {})}
+    named = {name for text in (*texts, *shared.values()) for name in _NAME.findall(text)}
+    named |= load_words(PACKAGE, language, "trigger.txt")
+    vocabulary = load_vocabulary(PACKAGE, language, sorted(named - own - set(shared)))
+    fragments = dict(vocabulary.fragments)
+    for name, pattern in shared.items():
+        fragments[name] = _NAME.sub(lambda match: f"(?:{fragments[match[1]]})", pattern)
+    return attrs.evolve(vocabulary, fragments=fragments)
+
+
+def load_date_rules(language: str, vocabulary: Vocabulary) -> tuple[DateRule, ...]:
+    """Load the rules of a language, in the order of their precedence.
+
+    Raises:
+        DataError: a rule is broken.
+
+    """
+    rules = [
+        (file, rule) for file in FILES for rule in load_rules(PACKAGE, language, f"{file}.toml", vocabulary.fragments)
+    ]
+    return tuple(_date_rule(f"{language}/{file}.toml", rule, order) for order, (file, rule) in enumerate(rules))
+
+
+def _date_rule(where: str, rule: Rule, order: int) -> DateRule:
+    more = rule.more
+    means, type_ = more.get("means"), more.get("type", "DATE")
+    if means not in MEANS:
+        raise DataError(f"{where}: rule {rule.name!r}: it means {means!r}; known: {', '.join(MEANS)}")
+    if type_ not in TYPES:
+        raise DataError(f"{where}: rule {rule.name!r}: type {type_!r}; known: {', '.join(TYPES)}")
+    if unknown := set(more) - set(KEYS):
+        raise DataError(f"{where}: rule {rule.name!r}: key {min(unknown)!r}; known: {', '.join(KEYS)}")
+    values = tuple(more.get("values", ()))
+    if len(values) != len(rule.examples):
+        raise DataError(
+            f"{where}: rule {rule.name!r}: {len(values)} values of {len(rule.examples)} examples; give each one"
+        )
+    return DateRule(
+        rule=rule,
+        name=rule.name,
+        means=means,
+        type=type_,
+        regex=re.compile(rule.pattern.replace(" ", "")),
+        order=order,
+        constants=more.get("set", {}),
+        checks=tuple(more.get("checks", ())),
+        takes=frozenset(more.get("takes", ())),
+        values=values,
+    )

@@ -1,0 +1,210 @@
+"""What the words of a time expression say, before any calendar is asked: the parts a rule's groups name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from newsparse_dates.numerals import read_number, read_year_words
+from newsparse_dates.vocabulary import Vocabulary
+
+__all__ = ["Fields", "read_fields"]
+
+
+@attrs.frozen(kw_only=True)
+class Fields:
+    """The parts of a time expression; None where the words do not tell."""
+
+    year: int | None = None
+    short_year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    era: str | None = None
+    holiday: str | None = None
+    part: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    ampm: str | None = None
+    zone: str | None = None
+    day_offset: int | None = None
+    which: int | None = None
+    year_which: int | None = None
+    number: float | None = None
+    vague: bool = False
+    unit: str | None = None
+    sign: int = -1
+    base: str = "published"
+    value: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    mod: str | None = None
+
+
+Columns = Mapping[str, tuple[str, ...]]
+Reader = Callable[[Sequence[str], Vocabulary], Mapping[str, Any]]
+
+
+def read_fields(
+    groups: Mapping[str, Sequence[str]], constants: Mapping[str, Any], vocabulary: Vocabulary
+) -> Fields | None:
+    """Read the fields from the groups of a match (name to lower-case words); None where they contradict a number.
+
+    A digit at the end of a group's name is left out, so that `hour2` is another place for the same field.
+    """
+    fields: dict[str, Any] = dict(constants)
+    for name, words in groups.items():
+        reader = READERS.get(name.rstrip("0123456789"))
+        if reader is None:
+            continue
+        try:
+            fields.update(reader(words, vocabulary))
+        except (KeyError, ValueError):
+            return None
+    return Fields(**fields)
+
+
+def _table(field: str, table: str, convert: Callable[[str], Any] = str) -> Reader:
+    def read(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+        return {field: convert(vocabulary.values[table][vocabulary.phrase(table, words)][0])}
+
+    return read
+
+
+def _integer(field: str) -> Reader:
+    return lambda words, _: {field: int(words[0])}
+
+
+def _month(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    return {"month": int(words[0]) if words[0].isdecimal() else int(vocabulary.values["month_name"][words[0]][0])}
+
+
+def _leading_digits(word: str) -> int:
+    digits = word[: next((at for at, char in enumerate(word) if not char.isdecimal()), len(word))]
+    return int(digits)
+
+
+def _nth(field: str) -> Reader:
+    def read(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+        if words[0][0].isdecimal():
+            return {field: _leading_digits(words[0])}
+        return {field: int(vocabulary.values["ordinal"][vocabulary.phrase("ordinal", words)][0])}
+
+    return read
+
+
+def _century(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    return {"century": _nth("century")(words, vocabulary)["century"] - 1}
+
+
+def _year(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    if words[0].isdecimal():
+        return {"year": int(words[0])} if len(words[0]) > 2 else {"short_year": int(words[0])}
+    year = read_year_words(words, vocabulary.values["cardinal"])
+    if not year:
+        raise ValueError(words)
+    return {"year": year} if year >= 100 else {"short_year": year}
+
+
+def _decade(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    if words[0][0].isdecimal():
+        number = _leading_digits(words[0])
+    else:
+        number = int(vocabulary.values["decade_name"][words[-1]][0])
+        if len(words) > 1:
+            number += 100 * int(vocabulary.values["cardinal"][words[0]][0])
+    return {"decade": number // 10} if number >= 1000 else {"short_year": number, "decade": -1}
+
+
+def _number(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    few = vocabulary.values["few"].get(vocabulary.phrase("few", words))
+    if few:
+        return {"vague": True} if few[0] == "X" else {"number": float(few[0])}
+    number = read_number(words, vocabulary.values["cardinal"])
+    if number is None:
+        raise ValueError(words)
+    return {"number": number}
+
+
+def _clock(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """Read `6pm`, `430pm`, `noon`."""
+    word = words[0]
+    if not word[0].isdecimal():
+        hour, minute = vocabulary.values["clock_name"][word][0].split(":")
+        return {"hour": int(hour), "minute": int(minute)}
+    digits = word[:-2]
+    hour, minute = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    return {"hour": int(hour), "minute": int(minute), "ampm": word[-2:]}
+
+
+def _hhmm(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
+    hour, minute = int(words[0][:2]), int(words[0][2:4])
+    if hour > 24 or minute > 59:
+        raise ValueError(words)
+    return {"hour": hour, "minute": minute}
+
+
+def _measure(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """Read `7hrs`."""
+    number = _leading_digits(words[0])
+    unit = vocabulary.values["unit"][words[0][len(str(number)) :]]
+    return {"number": float(number), "unit": unit[0]}
+
+
+def _eight_digits(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
+    return {"year": int(words[0][:4]), "month": int(words[0][4:6]), "day": int(words[0][6:8])}
+
+
+def _stamp(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
+    """Read the day and hour of an ISO time, as `05t10`."""
+    day, clock = words[0].split("t")
+    digits = clock.rstrip("z")
+    return {
+        "day": int(day),
+        "hour": int(digits[:2]),
+        **({"minute": int(digits[2:4])} if len(digits) > 2 else {}),
+        **({"zone": "Z"} if clock.endswith("z") else {}),
+    }
+
+
+READERS: Mapping[str, Reader] = {
+    "ampm": _table("ampm", "ampm"),
+    "century": _century,
+    "clock": _clock,
+    "compact": _eight_digits,
+    "day": _nth("day"),
+    "day_word": _table("day_offset", "day_word", int),
+    "decade": _decade,
+    "every": _table("quant", "every"),
+    "hhmm": _hhmm,
+    "holiday": _table("holiday", "holiday"),
+    "hour": _integer("hour"),
+    "measure": _measure,
+    "minute": _integer("minute"),
+    "month": _month,
+    "number": _number,
+    "part": _table("part", "part_name"),
+    "period": _table("value", "period_word"),
+    "quarter": _nth("quarter"),
+    "half": _nth("half"),
+    "reference": _table("value", "reference"),
+    "season": _table("season", "season_name"),
+    "second": _integer("second"),
+    "set": _table("value", "set_word"),
+    "stamp": _stamp,
+    "unit": _table("unit", "unit"),
+    "weekday": _table("weekday", "weekday_name", int),
+    "which": _table("which", "which", int),
+    "year": _year,
+    "year_which": _table("year_which", "which", int),
+    "zone": _table("zone", "zone"),
+}
+"""Group name to how its words are read."""

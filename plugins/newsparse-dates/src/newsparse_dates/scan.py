@@ -1,0 +1,131 @@
+"""Find where rules hold: runs of words of time, and in each run the longest match from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from newsparse import Words
+from newsparse_dates.checks import CHECKS, Place
+from newsparse_dates.daterules import DateRule
+from newsparse_dates.fields import Fields, read_fields
+from newsparse_dates.grammar import Grammar
+
+__all__ = ["Recognised", "scan"]
+
+FAR = 3
+"""Words further apart than this many characters do not belong together."""
+
+
+@attrs.frozen(kw_only=True)
+class Recognised:
+    """A time expression as its words stand: which rule found it, where, and what the words say."""
+
+    rule: DateRule
+    """The rule that holds."""
+    first: int
+    """Index of its first word."""
+    last: int
+    """Index of the word after its last one."""
+    fields: Fields
+    """What its words say."""
+    start: int
+    """First character."""
+    end: int
+    """Character after the last one."""
+
+
+def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
+    """Give the time expressions of a text, recognised and not yet resolved, from left to right."""
+    codes = grammar.vocabulary.encode(words.forms)
+    for run in grammar.run.finditer(codes):
+        place = Place(text, words, codes, run.start(), run.end())
+        at, end = run.span()
+        while at < end:
+            found = _longest(place, grammar, at)
+            if found:
+                yield from found
+                at = max(one.last for one in found)
+            else:
+                at += 1
+
+
+def _longest(place: Place, grammar: Grammar, at: int) -> list[Recognised]:
+    """Give what the best rule finds at word `at`, with the modifiers around it; nothing if no rule holds."""
+    best = _core(place, grammar, at)
+    for modifier in grammar.before.get(place.codes[at], ()):
+        match = modifier.regex.match(place.codes, at)
+        if not match or (best and match.end() >= best[0].last):
+            continue
+        core = _core(place, grammar, match.end())
+        if (
+            core
+            and core[0].rule.means in modifier.takes
+            and place.joined(at, core[0].last)
+            and (not best or core[0].last > best[0].last or (core[0].last == best[0].last))
+        ):
+            best = [_modified(place, modifier, core[0], at, core[0].last), *core[1:]]
+    return best
+
+
+def _modified(place: Place, modifier: DateRule, core: Recognised, first: int, last: int) -> Recognised:
+    fields = attrs.evolve(core.fields, **{key: modifier.constants[key] for key in modifier.constants})
+    return attrs.evolve(
+        core, first=first, last=last, fields=fields, start=place.words.starts[first], end=place.words.ends[last - 1]
+    )
+
+
+def _core(place: Place, grammar: Grammar, at: int) -> list[Recognised]:
+    """Give what the rule with the longest match at word `at` finds; with equal length the first in order."""
+    if at >= place.end:
+        return []
+    matches = []
+    for rule in grammar.starts.get(place.codes[at], ()):
+        match = rule.regex.match(place.codes, at)
+        if match:
+            matches.append((-match.end(), rule.order, rule, match))
+    for _, _, rule, match in sorted(matches, key=lambda one: one[:2]):
+        first, last = match.span()
+        if (
+            last > place.end
+            or not place.joined(first, last)
+            or not all(CHECKS[name](place, first, last) for name in rule.checks)
+        ):
+            continue
+        groups = {name: match.span(name) for name in rule.regex.groupindex if match.start(name) >= 0}
+        found = _read(place, grammar, rule, first, last, groups)
+        if found:
+            return found
+    return []
+
+
+def _read(
+    place: Place, grammar: Grammar, rule: DateRule, first: int, last: int, groups: Mapping[str, tuple[int, int]]
+) -> list[Recognised]:
+    """Read the fields of a match; a rule with groups `a`, `b` … finds one expression in each of them.
+
+    What stands outside of them goes for all: the month in `3 to 5 May`.
+    """
+    parts = {name: span for name, span in groups.items() if len(name) == 1}
+    if not parts:
+        fields = read_fields(_words(place, groups), rule.constants, grammar.vocabulary)
+        return [_recognised(place, rule, first, last, fields)] if fields else []
+    found = []
+    common = {name: span for name, span in groups.items() if len(name) > 1 and name[-2] != "_"}
+    for part, (start, end) in parts.items():
+        own = {name[:-2]: span for name, span in groups.items() if name.endswith(f"_{part}")}
+        fields = read_fields(_words(place, {**common, **own}), rule.constants, grammar.vocabulary)
+        if fields is None:
+            return []
+        found.append(_recognised(place, rule, start, end, fields))
+    return found
+
+
+def _words(place: Place, groups: Mapping[str, tuple[int, int]]) -> Mapping[str, Sequence[str]]:
+    return {name: place.lowers(start, end) for name, (start, end) in groups.items()}
+
+
+def _recognised(place: Place, rule: DateRule, first: int, last: int, fields: Fields) -> Recognised:
+    starts, ends = place.words.starts, place.words.ends
+    return Recognised(rule=rule, first=first, last=last, fields=fields, start=starts[first], end=ends[last - 1])

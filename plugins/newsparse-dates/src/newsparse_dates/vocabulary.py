@@ -1,0 +1,135 @@
+"""The words of time expressions in one language: a character for each, classes of them, and what they mean.
+
+A rule is a regular expression over these characters, one a word, so `{number} {unit} {ago}` reads `two weeks
+ago` whatever stands between its words. A table `data/<language>/<class>.txt` lists the words of a class and
+their value; entries of several words (`christmas eve`) become sequences. The words a rule names are added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from newsparse.lexicon import load_table, load_words
+from newsparse.words import WORD
+from newsparse_dates.shapes import SHAPES, digit_code
+
+__all__ = ["CLASSES", "OTHER", "Vocabulary", "load_vocabulary"]
+
+OTHER = "\x00"
+"""Stands for every word that no time expression has."""
+
+CLASSES = (
+    "ampm",
+    "cardinal",
+    "clock_name",
+    "day_word",
+    "decade_name",
+    "every",
+    "few",
+    "holiday",
+    "month_name",
+    "ordinal",
+    "part_name",
+    "period_word",
+    "reference",
+    "season_name",
+    "set_word",
+    "unit",
+    "weekday_name",
+    "which",
+    "zone",
+)
+"""The classes of words, each a table of the language's folder."""
+
+PUNCTUATION: Mapping[str, str] = {
+    "apostrophe": "'’‘`",
+    "bracket": "(",
+    "colon": ":",
+    "comma": ",",
+    "dash": "-‐‑–—",
+    "dot": ".",
+    "plus": "+",
+    "slash": "/",
+}
+"""Names by which rules call marks."""
+
+_FIRST_WORD = 0xE200
+_CODE = re.compile("[\ue000-\uf8ff]")
+
+
+@attrs.frozen
+class Vocabulary:
+    """A language's words of time and the characters that stand for them in patterns."""
+
+    codes: Mapping[str, str]
+    """Lower-case word to its character."""
+    capital: frozenset[str]
+    """Words that count only with a capital, as `May`."""
+    fragments: Mapping[str, str]
+    """Name of a class, a mark or a word to its pattern."""
+    values: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Class to its phrases and their columns."""
+    phrases: Mapping[str, Mapping[tuple[str, ...], str]]
+    """Class to the words of its phrases and the phrase."""
+
+    def encode(self, forms: Iterable[str]) -> str:
+        """Write a character for each of the words `forms`."""
+        forms = tuple(forms)
+        table = {form: self._code(form) for form in set(forms)}
+        return "".join(map(table.__getitem__, forms))
+
+    def phrase(self, name: str, words: Sequence[str]) -> str:
+        """Give the entry of a class that `words` are, "" when they are none of it."""
+        return self.phrases[name].get(tuple(words), "")
+
+    def telling(self, name: str) -> set[str]:
+        """Give the characters that tell of a class, a shape or a word: the last words of a class's phrases."""
+        if name in self.phrases:
+            return {self.codes[words[-1]] for words in self.phrases[name]}
+        return set(_CODE.findall(self.fragments[name]))
+
+    def _code(self, form: str) -> str:
+        lower = form.lower()
+        code = self.codes.get(lower)
+        if code is None:
+            return (digit_code(lower) or OTHER) if "0" <= form[0] <= "9" else OTHER
+        return OTHER if lower in self.capital and not form.istitle() else code
+
+
+def load_vocabulary(package: str, language: str, named: Iterable[str]) -> Vocabulary:
+    """Load the vocabulary of a language together with the words `named` by its rules.
+
+    Raises:
+        DataError: a table is missing or broken.
+
+    """
+    values = {name: load_table(package, language, f"{name}.txt") for name in CLASSES}
+    codes: dict[str, str] = {}
+
+    def code(word: str) -> str:
+        return codes.setdefault(word, chr(_FIRST_WORD + len(codes)))
+
+    fragments = dict(SHAPES)
+    for name, marks in PUNCTUATION.items():
+        fragments[name] = "[" + "".join(map(code, marks)) + "]"
+    for name, table in values.items():
+        fragments[name] = _alternatives("".join(map(code, WORD.findall(phrase))) for phrase in table)
+    for name, flag in (("unit_single", "s"), ("unit_plural", "p")):
+        fragments[name] = _alternatives(code(word) for word, columns in values["unit"].items() if columns[1] == flag)
+    for name in named:
+        if name not in fragments:
+            fragments[name] = code("'s" if name == "s" else name.replace("_", "'"))
+    phrases = {name: {tuple(WORD.findall(phrase)): phrase for phrase in table} for name, table in values.items()}
+    codes["’s"] = codes.setdefault("'s", chr(_FIRST_WORD + len(codes)))
+    return Vocabulary(codes, load_words(package, language, "capital.txt"), fragments, values, phrases)
+
+
+def _alternatives(sequences: Iterable[str]) -> str:
+    """Make a pattern for any of the sequences: one set for the single characters, the longer ones before it."""
+    sequences = set(sequences)
+    longer = sorted((one for one in sequences if len(one) > 1), key=lambda one: (-len(one), one))
+    single = "".join(sorted(one for one in sequences if len(one) == 1))
+    return "|".join([*map(re.escape, longer), *([f"[{single}]"] if single else [])])
