@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
+from html import escape
 from typing import Any, Literal
 
 import attrs
@@ -174,6 +175,12 @@ class Article:
             start = len(self.text[: span.start].encode("utf-8", "surrogatepass"))
             return start, start + len(span.of(self.text).encode("utf-8", "surrogatepass"))
         raise UsageError(f"offsets: no encoding {encoding!r}; known: utf-16, utf-8")
+
+    def _repr_html_(self) -> str:
+        """Show the article in a notebook, in a frame of its own."""
+        from newsparse.render import to_html  # here, since only notebooks want it
+
+        return f'<iframe srcdoc="{escape(to_html(self))}" width="100%" height="600"></iframe>'
 
     def _check_inside(self, span: Span, where: str) -> None:
         if span.end > len(self.text):

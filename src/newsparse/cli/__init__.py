@@ -14,6 +14,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS = {
     "parse": "newsparse.cli.parse:parse",
+    "view": "newsparse.cli.view:view",
     "plugins": "newsparse.cli.plugins:plugins",
 }
 """Command name to where it is defined; the order is that of `newsparse --help`."""
