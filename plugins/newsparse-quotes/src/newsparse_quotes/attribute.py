@@ -1,0 +1,136 @@
+"""Attribution inside a unit: which words are cues, on which side their quotes stand, who speaks, where content ends."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse_quotes.bounds import begin_points, end_points, lead_points, point_features
+from newsparse_quotes.lexicon import Cue, cues
+from newsparse_quotes.model import load_choice, load_yes_no
+from newsparse_quotes.shapes import shape_features
+from newsparse_quotes.speakers import Candidate, speaker_candidates, speaker_features
+from newsparse_quotes.stream import QUOTED, Stream
+
+__all__ = ["Attribution", "attribute_unit"]
+
+_EDGE = frozenset([",", ";", ":", ".", "–", "—", "-", "(", ")", "?", "!"])
+
+
+@attrs.define(slots=True)
+class Attribution:
+    """A quote in the making: items of one stream."""
+
+    stream: Stream
+    """The block it is in."""
+    unit: tuple[int, int]
+    """The unit its cue is in."""
+    at: int
+    """Item of the cue."""
+    cue: Cue
+    """What the cue is."""
+    shape: str
+    """Sides of the cue on which content stands: `L`, `R` or `LR`."""
+    weight: float
+    """Probability that the shape is right."""
+    speaker: Candidate | None
+    """The speaker's phrase."""
+    pieces: list[tuple[int, int]]
+    """Item ranges of the content."""
+
+
+def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
+    """Find the attributions of one unit, in the order of their cues; none lies in the content of another."""
+    first, last = unit
+    table, low = cues(), stream.lowers
+    found: list[Attribution] = []
+    model = load_choice("shape")
+    before = -1
+    for at in [index for index in range(first, last) if low[index] in table]:
+        cue = table[low[at]]
+        chances = model.probabilities(shape_features(stream, unit, at, cue, before))
+        before = at
+        shape = max(chances, key=chances.__getitem__)
+        if shape == "N":
+            continue
+        inside = next((other for other in found if any(a <= at < b for a, b in other.pieces)), None)
+        if inside is not None and "L" not in shape:
+            continue
+        made = _attribution(stream, unit, at, cue, shape, chances[shape])
+        if made is None:
+            continue
+        clashing = [other for other in found if _clash(made, other)]
+        if any(other.weight >= made.weight for other in clashing):
+            continue
+        found = [other for other in found if other not in clashing]
+        found.append(made)
+    return found
+
+
+def _clash(one: Attribution, other: Attribution) -> bool:
+    return any(a < d and c < b for a, b in one.pieces for c, d in [*other.pieces, (other.at, other.at + 1)])
+
+
+def _attribution(
+    stream: Stream, unit: tuple[int, int], at: int, cue: Cue, shape: str, weight: float
+) -> Attribution | None:
+    speaker = _speaker(stream, unit, at, cue, shape)
+    pieces: list[tuple[int, int]] = []
+    if "L" in shape and (piece := _left(stream, unit, at, cue, speaker)):
+        pieces.append(piece)
+    if "R" in shape and (piece := _right(stream, unit, at, cue, speaker, shape)):
+        pieces.append(piece)
+    if not pieces:
+        return None
+    return Attribution(stream, unit, at, cue, shape, weight, speaker, pieces)
+
+
+def _speaker(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, shape: str) -> Candidate | None:
+    model = load_yes_no("speaker")
+    best, chosen = 0.0, None
+    for candidate in speaker_candidates(stream, unit, at, cue):
+        score = model.score(speaker_features(stream, unit, at, cue, shape, candidate))
+        if chosen is None or score > best:
+            best, chosen = score, candidate
+    return chosen if best > -1.0 else None
+
+
+def _left(
+    stream: Stream, unit: tuple[int, int], at: int, cue: Cue, speaker: Candidate | None
+) -> tuple[int, int] | None:
+    first = unit[0]
+    low = stream.lowers
+    end = speaker[1] if speaker is not None and speaker[2] <= at else at
+    quoted = end - 1
+    while quoted >= first and low[quoted] != QUOTED:
+        quoted -= 1
+    if quoted >= first and (stream.tails.get(quoted) in (",", "?", "!", "—") or low[quoted + 1] == ","):
+        end = quoted + 1
+    while end > first and low[end - 1] in _EDGE | {"and", "but"}:
+        end -= 1
+    if end <= first:
+        return None
+    model = load_yes_no("lead")
+    points = [point for point in lead_points(stream, end, first) if point < end]
+    begin = max(points, key=lambda point: model.score(point_features(stream, unit, at, cue, point, end)), default=None)
+    return None if begin is None else (begin, end)
+
+
+def _right(
+    stream: Stream, unit: tuple[int, int], at: int, cue: Cue, speaker: Candidate | None, shape: str
+) -> tuple[int, int] | None:
+    last = unit[1]
+    low = stream.lowers
+    after = speaker[2] - 1 if speaker is not None and speaker[1] > at and speaker[0] == "after" else at
+    points = [point for point in begin_points(stream, at, last) if point > after]
+    if not points:
+        return None
+    model = load_yes_no("begin")
+    begin = max(points, key=lambda point: model.score(point_features(stream, unit, at, cue, point, at)))
+    model = load_yes_no("end")
+    end = max(
+        end_points(stream, begin, last),
+        key=lambda point: model.score(point_features(stream, unit, at, cue, point, begin)),
+    )
+    while end > begin and low[end - 1] in _EDGE:
+        end -= 1
+    return (begin, end) if end > begin else None
