@@ -99,3 +99,8 @@ def test_other_languages_are_left_to_sentencex(language: str, case: str) -> None
 def test_a_part_is_split_and_nothing_beside_it() -> None:
     text = "Before. One. Two. After."
     assert [found.of(text) for found in split_sentences(text, Span(8, 17))] == ["One.", "Two."]
+
+
+def test_lone_surrogates_do_not_stop_it() -> None:
+    text = "He left \ud800. She stayed."
+    assert [found.of(text) for found in split_sentences(text, Span(0, len(text)))] == ["He left \ud800.", "She stayed."]

@@ -22,6 +22,7 @@ __all__ = ["split_sentences"]
 
 _BREAK = re.compile(r"""(?P<stop>[.!?…])(?P<closing>["'”’»)\]]{0,3})\s+(?=(?P<next>["'“‘«(\[]{0,3}(?:[^\W_]|\$)+))""")
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]–—-]+$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST_WORD = 40
 
 
@@ -68,7 +69,8 @@ def split_sentences(text: str, part: Span, language: str | None = None) -> Itera
 
 def _ends(text: str, part: Span, code: str, known: Mapping[str, _Abbreviation]) -> Iterator[int]:
     start = part.start
-    bounds = [part.start + found["end_index"] for found in get_sentence_boundaries(code, part.of(text))]
+    encodable = _SURROGATE.sub("\ufffd", part.of(text))  # sentencex takes UTF-8
+    bounds = [part.start + found["end_index"] for found in get_sentence_boundaries(code, encodable)]
     for end in bounds:
         if end < part.end and known and _goes_on(text, start, end, known):
             continue

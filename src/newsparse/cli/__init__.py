@@ -16,6 +16,7 @@ COMMANDS = {
     "parse": "newsparse.cli.parse:parse",
     "view": "newsparse.cli.view:view",
     "plugins": "newsparse.cli.plugins:plugins",
+    "new-plugin": "newsparse.cli.new_plugin:new_plugin",
 }
 """Command name to where it is defined; the order is that of `newsparse --help`."""
 
