@@ -1,6 +1,7 @@
 """The command line as a person and a pipe use it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,41 @@ def test_a_pipe_that_closes_early_is_no_traceback(tmp_path: Path) -> None:
 def test_help_and_version() -> None:
     assert "parse" in newsparse("--help").stdout
     assert newsparse("--version").stdout.startswith("newsparse, version 0.")
+
+
+PLUGIN_FILE = """
+import newsparse
+
+@newsparse.hookimpl
+def newsparse_find_mentions(article):
+    start = article.text.index("Velmora")
+    yield newsparse.Mention(span=newsparse.Span(start, start + 7), form="name", found_by="town")
+"""
+
+
+def test_a_file_of_hooks_takes_part(tmp_path: Path) -> None:
+    file = tmp_path / "towns.py"
+    file.write_text(PLUGIN_FILE, "utf-8")
+    arguments = ["parse", "-", "--format", "json", "--only", "", "--plugin-file", str(file)]
+    told = json.loads(newsparse(*arguments, given=ARTICLE).stdout)
+    assert [(one["text"], one["found_by"]) for one in told["mentions"]] == [("Velmora", "towns:town")]
+
+
+@pytest.mark.parametrize(("code", "says"), [(None, "is no Python file"), ("raise KeyError(1)", "KeyError: 1")])
+def test_a_file_that_is_no_plugin_is_told(code: str | None, says: str, tmp_path: Path) -> None:
+    file = tmp_path / "broken.py"
+    if code:
+        file.write_text(code, "utf-8")
+    done = newsparse("parse", "-", "--plugin-file", str(file), given=ARTICLE)
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+def test_the_environment_can_allow_plugins_and_trace_calls(tmp_path: Path) -> None:
+    file = tmp_path / "towns.py"
+    file.write_text(PLUGIN_FILE, "utf-8")
+    environment = {**os.environ, "NEWSPARSE_PLUGINS": "", "NEWSPARSE_TRACE": "1"}
+    told = json.loads(newsparse("plugins", "--json", env=environment).stdout)
+    assert told["active"] == []
+    done = newsparse("parse", "-", "--plugin-file", str(file), given=ARTICLE, env=environment)
+    assert done.stderr.startswith("newsparse: towns newsparse_find_mentions: 1 in ")

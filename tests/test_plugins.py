@@ -240,6 +240,10 @@ REFUSED = {
     "no hook": (types.SimpleNamespace(name="empty"), "answers no hook; mark a function with @newsparse.hookimpl"),
     "a misspelt hook": (named("odd", misspelt, "newsparse_find_date"), "known hooks: newsparse_read_source"),
     "an argument with a default": (named("odd", with_default), "argument 'day_first' has a default"),
+    "a later version": (
+        types.SimpleNamespace(name="odd", api_version=2, newsparse_find_dates=hookimpl(lambda article: [])),
+        "needs version 2 of the hooks, and newsparse has 1; upgrade newsparse",
+    ),
     "an unknown argument": (named("odd", unknown_argument), "settings"),
 }
 

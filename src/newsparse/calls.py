@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Iterable
+import os
+import sys
+import time
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sized
 from itertools import islice
 from typing import Any
 
@@ -18,6 +21,9 @@ __all__ = ["MAX_ANNOTATIONS", "Calls"]
 MAX_ANNOTATIONS = 1_000_000
 """How many annotations of one hook are taken from one plugin."""
 
+TRACE = "NEWSPARSE_TRACE"
+"""Environment variable: where it is set, each call of a hook is told on standard error, with its time."""
+
 _log = logging.getLogger("newsparse")
 
 
@@ -29,6 +35,7 @@ class Calls:
         self.strict = strict
         self.problems: list[Problem] = []
         self.label = "article"
+        self.traced = bool(os.environ.get(TRACE))
 
     def problem(self, plugin: str, hook: str, message: str, cause: BaseException | None = None) -> None:
         """Keep a problem, or raise it under `strict`.
@@ -46,7 +53,7 @@ class Calls:
         """Ask the plugins in precedence until one has an answer; give its name and the answer."""
         for plugin, call in self.registry.callers[hook]:
             try:
-                answers = call(**arguments)
+                answers = self._timed(plugin, hook, call, arguments)
                 answer = answers[0] if answers else None
                 if answer is not None and wanted is tuple:
                     answer = _consumed(answer)
@@ -72,7 +79,7 @@ class Calls:
         found: dict[Hashable, Any] = {}
         for plugin, call in self.registry.callers[hook]:
             try:
-                answers = call(article=article)
+                answers = self._timed(plugin, hook, call, {"article": article})
                 items = _consumed(answers[0]) if answers else ()
             except (Exception, SystemExit) as error:  # a plugin may raise anything
                 self.problem(plugin, hook, _told(error), error)
@@ -83,6 +90,19 @@ class Calls:
             for item in self.completed(plugin, hook, Checker(article, plugin), items, kind, complete):
                 found.setdefault(key(item), item)
         return list(found.values())
+
+    def _timed(self, plugin: str, hook: str, call: Callable[..., Any], arguments: dict[str, Any]) -> list[Any]:
+        """Call a hook, and tell it where calls are traced; a lazy answer is consumed, so that its time counts."""
+        if not self.traced:
+            answers: list[Any] = call(**arguments)
+            return answers
+        start = time.perf_counter()
+        answers = call(**arguments)
+        if answers and isinstance(answers[0], Iterator):
+            answers = [_consumed(answers[0])]
+        count = len(answers[0]) if answers and isinstance(answers[0], Sized) else len(answers)
+        print(f"newsparse: {plugin} {hook}: {count} in {1000 * (time.perf_counter() - start):.1f} ms", file=sys.stderr)
+        return answers
 
     def completed(
         self,

@@ -16,7 +16,11 @@ from newsparse.article import Article
 from newsparse.models import Block, DateMention, Entity, Event, Mention, Quote, Source
 from newsparse.span import Span
 
-__all__ = ["PREFIX", "hookimpl"]
+__all__ = ["API_VERSION", "PREFIX", "hookimpl"]
+
+API_VERSION = 1
+"""Version of the hooks. It grows when a hook changes so that old answers no longer fit; a plugin that needs a
+later one says so by an attribute `api_version`, and is refused here. Hooks that are to go warn for a version before."""
 
 PREFIX = "newsparse_"
 

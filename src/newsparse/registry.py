@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Iterable, Sequence
 from types import ModuleType
 from typing import Literal
@@ -18,6 +19,8 @@ __all__ = ["CORE", "BrokenPlugin", "Installed", "Registered", "Registry", "insta
 CORE = "newsparse"
 """The name under which the core's own work is told."""
 ENTRY_POINTS = "newsparse"
+ALLOW_LIST = "NEWSPARSE_PLUGINS"
+"""Environment variable: where it is set, only the installed plugins it names (commas between) are loaded."""
 HOOKS: tuple[str, ...] = tuple(name for name in vars(hookspecs) if name.startswith(hookspecs.PREFIX))
 """All hooks, in the order in which they are called."""
 
@@ -90,6 +93,12 @@ def check_plugin(plugin: object, name: str) -> tuple[str, ...]:
     """
     if inspect.isclass(plugin):
         raise UsageError(f"plugin {name}: is a class; hand over an instance: {plugin.__name__}()")
+    needed = getattr(plugin, "api_version", hookspecs.API_VERSION)
+    if not isinstance(needed, int) or needed > hookspecs.API_VERSION:
+        raise UsageError(
+            f"plugin {name}: needs version {needed!r} of the hooks, and newsparse has {hookspecs.API_VERSION}; "
+            "upgrade newsparse, or install an older version of the plugin"
+        )
     manager = _manager()
     try:
         manager.register(plugin, name)
@@ -119,13 +128,18 @@ def check_plugin(plugin: object, name: str) -> tuple[str, ...]:
 def installed_plugins() -> Installed:
     """Load every plugin that an installed distribution announces in the entry-point group `newsparse`.
 
-    A plugin that cannot be loaded or does not pass the check is told in `broken`; the others are not touched.
+    Where the environment variable `NEWSPARSE_PLUGINS` is set, only those it names are. A plugin that
+    cannot be loaded or does not pass the check is told in `broken`; the others are not touched.
     """
     from importlib.metadata import entry_points  # here, since it takes longer to import than all of newsparse
 
     usable: dict[str, Registered] = {}
     broken: list[BrokenPlugin] = []
+    allowed = os.environ.get(ALLOW_LIST)
+    names = None if allowed is None else {name.strip() for name in allowed.split(",")}
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: (point.name, point.value)):
+        if names is not None and names.isdisjoint({point.name, point.name.removeprefix("newsparse-")}):
+            continue
         try:
             loaded = point.load()
             plugin = loaded() if inspect.isclass(loaded) else loaded

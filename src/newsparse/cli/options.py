@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeVar
 
 import click
@@ -23,6 +25,14 @@ def parser_options(command: Command) -> Command:
         (
             click.option("--only", metavar="NAMES", help="Use these plugins alone (names with commas between)."),
             click.option("--without", metavar="NAMES", help="Leave these plugins out (names with commas between)."),
+            click.option("--no-plugin", multiple=True, metavar="NAME", help="Leave this plugin out; may be repeated."),
+            click.option(
+                "--plugin-file",
+                multiple=True,
+                type=click.Path(path_type=Path),
+                metavar="FILE.py",
+                help="Use the hooks of this Python file, before all others; may be repeated.",
+            ),
             click.option(
                 "--strict", is_flag=True, help="Stop where a plugin fails, instead of telling it as a problem."
             ),
@@ -32,9 +42,31 @@ def parser_options(command: Command) -> Command:
     return command
 
 
-def parser_from(only: str | None, without: str | None, strict: bool) -> Parser:
+def parser_from(
+    only: str | None, without: str | None, no_plugin: Sequence[str], plugin_file: Sequence[Path], strict: bool
+) -> Parser:
     """Make the parser that the options describe."""
-    return Parser(only=None if only is None else _listed(only), without=_listed(without or ""), strict=strict)
+    modules = [load_plugin_file(path) for path in plugin_file]
+    names = None if only is None else [*_listed(only), *(module.__name__ for module in modules)]
+    return Parser(modules, only=names, without=[*_listed(without or ""), *no_plugin], strict=strict)
+
+
+def load_plugin_file(path: Path) -> ModuleType:
+    """Load a Python file as a module whose marked functions are a plugin.
+
+    Raises:
+        UsageError: it is not there, or fails when it is run.
+    """
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise UsageError(f"--plugin-file: {path} is no Python file; name one that ends in .py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # it is the user's own code
+        raise UsageError(f"--plugin-file: {path} fails when it is loaded: {type(error).__name__}: {error}") from error
+    return module
 
 
 def _listed(names: str) -> list[str]:

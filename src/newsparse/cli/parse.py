@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from newsparse.cli.options import parser_from, parser_options, read_input
@@ -23,12 +25,10 @@ def parse(
     url: str | None,
     language: str | None,
     form: str,
-    only: str | None,
-    without: str | None,
-    strict: bool,
+    **plugins: Any,
 ) -> None:
     """Find the facts of one article (- reads standard input)."""
-    parser = parser_from(only, without, strict)
+    parser = parser_from(**plugins)
     article = parser.parse(read_input(file), published=published, title=title, url=url, language=language)
     if form == "json":
         from newsparse.interchange import to_json

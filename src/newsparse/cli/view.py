@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,14 +27,12 @@ def view(
     output: str | None,
     published: str | None,
     opened: bool,
-    only: str | None,
-    without: str | None,
-    strict: bool,
+    **plugins: Any,
 ) -> None:
     """Show articles with their facts highlighted, as one HTML page (texts, HTML files, or parsed .json)."""
     if opened and not output:
         raise UsageError("view: --open needs a page to open; say where with -o page.html")
-    parser = parser_from(only, without, strict)
+    parser = parser_from(**plugins)
     page = to_html(
         [_article(parser, name, published) for name in files]
         if len(files) > 1
