@@ -1,0 +1,187 @@
+"""The page of an article: highlights on the right words, everything escaped, nothing that leaves it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from newsparse import (
+    Article,
+    Block,
+    DateMention,
+    Entity,
+    Event,
+    Mention,
+    Participant,
+    Quote,
+    Span,
+    Speaker,
+    When,
+)
+from newsparse.render import to_html
+from newsparse.render.facts import Fact, told_when
+from newsparse.render.text import pieces
+
+TEXT = "Ann 🚀 Lee left.\n“We met <Bob> on Friday,” she said.\nRead more: Why"
+
+
+def span(piece: str) -> Span:
+    start = TEXT.index(piece)
+    return Span(start, start + len(piece))
+
+
+@pytest.fixture
+def article() -> Article:
+    when = When(
+        value="2024-08-16", earliest=dt.date(2024, 8, 16), latest=dt.date(2024, 8, 16), granularity="day",
+        anchor="expression", evidence=span("Friday"),
+    )  # fmt: skip
+    open_when = When(value="../2024-08-10", latest=dt.date(2024, 8, 10), granularity="interval", anchor="tense")
+    mentions = [Mention(span=span("Ann 🚀 Lee"), text="Ann 🚀 Lee", form="name", found_by="n:full")]
+    mentions.append(Mention(span=span("she"), text="she", form="pronoun", found_by="n:pronoun"))
+    date = DateMention(
+        span=span("Friday"), text="Friday", type="DATE", value="2024-08-16", earliest=dt.date(2024, 8, 16),
+        latest=dt.date(2024, 8, 16), anchor="published", found_by="d:weekday",
+    )  # fmt: skip
+    quote = span("“We met <Bob> on Friday,”")
+    return Article(
+        title="<script>alert(1)</script>",
+        published=dt.date(2024, 8, 15),
+        url="javascript:alert(1)",
+        text=TEXT,
+        blocks=[
+            Block(span=span("Ann 🚀 Lee left."), kind="paragraph", found_by="newsparse:line"),
+            Block(span=span("“We met <Bob> on Friday,” she said."), kind="paragraph", found_by="newsparse:line"),
+            Block(span=span("Read more: Why"), kind="read_more", found_by="r:label"),
+        ],
+        dates=[date],
+        quotes=[
+            Quote(
+                kind="direct", spans=[quote], text=quote.of(TEXT), cue=span("said"), said_on=None, found_by="q:csv",
+                speaker=Speaker(span=span("she"), text="she", name="Ann 🚀 Lee", role="mayor", entities=["e1"]),
+            )
+        ],
+        entities=[Entity(id="e1", name="Ann 🚀 Lee", kind="person", role="mayor", mentions=mentions, found_by="n")],
+        events=[
+            Event(
+                span=span("Ann 🚀 Lee left."), text="", trigger=span("left"), when=open_when, found_by="e:left",
+                participants=[Participant(span=span("Ann 🚀 Lee"), text="Ann 🚀 Lee", entity="e1", role="actor")],
+            ),
+            Event(span=span("“We met <Bob> on Friday,”"), trigger=span("met"), when=when, quote=0, found_by="e:met"),
+        ],
+    )  # fmt: skip
+
+
+class Reader(HTMLParser):
+    """Reads the facts of a page back: the words under each key, and where links lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, str] = {}
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self._open: list[list[str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.add(str(found["id"]))
+        if tag == "a":
+            self.links.append(str(found.get("href")))
+        if tag == "span":
+            self._open.append(str(found.get("data-facts") or "").split())
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "span":
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        for key in {key for keys in self._open for key in keys}:
+            self.words[key] = self.words.get(key, "") + data
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    return reader
+
+
+def test_highlights_stand_on_the_right_words(article: Article) -> None:
+    assert read(to_html(article)).words == {
+        "a0-quote-0": "“We met <Bob> on Friday,”",
+        "a0-speaker-0": "she",
+        "a0-date-0": "Friday",
+        "a0-event-0": "left",
+        "a0-event-1": "met",
+        "a0-e1-0": "Ann 🚀 Lee",
+        "a0-e1-1": "she",
+    }
+
+
+def test_every_link_inside_the_page_leads_to_a_place_in_it(article: Article) -> None:
+    reader = read(to_html(article))
+    assert {link[1:] for link in reader.links} <= reader.ids
+    assert {"a0-quote-0", "a0-event-0", "a0-event-1", "a0-date-0", "a0-e1-1"} <= {link[1:] for link in reader.links}
+
+
+def test_what_comes_from_the_article_is_text_and_nothing_else(article: Article) -> None:
+    page = to_html(article)
+    assert read(page).tags.count("script") == 1
+    assert '<h1 dir="auto">&lt;script&gt;alert(1)&lt;/script&gt;</h1>' in page
+    assert 'href="javascript' not in page
+
+
+def test_nothing_is_loaded_from_elsewhere(article: Article) -> None:
+    page = to_html(article)
+    assert "default-src 'none'" in page
+    assert not re.search(r"""(?:src|href)=["'](?!#)""", page)
+    assert "url(" not in page
+
+
+def test_stripped_lines_are_folded_with_their_kind(article: Article) -> None:
+    page = to_html(article)
+    assert "<summary>1 line left out: read more</summary>" in page
+    assert "Read more: Why [read_more]" in page
+
+
+def test_several_articles_have_an_index(article: Article) -> None:
+    page = to_html([article, article])
+    assert page.count('data-speakers="ann 🚀 lee"') == 2
+    assert {"a0-quote-0", "a1-quote-0", "a1-article"} <= read(page).ids
+
+
+@pytest.mark.parametrize("text", ["", "\0\x0b\ud800\ufffe", "שלום <b>", "a" * 5000])
+def test_odd_articles_make_a_page(text: str) -> None:
+    blocks = [Block(span=Span(0, len(text)), kind="paragraph", found_by="x")] if text else []
+    page = to_html(Article(text=text, title=text, blocks=blocks))
+    page.encode("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+
+
+def test_an_article_shows_itself_in_a_notebook(article: Article) -> None:
+    shown = article._repr_html_()
+    assert shown.startswith("<iframe srcdoc=")
+    assert "<script>" not in shown
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("2024", "2024"), ("../2024-08", "until 2024-08"), ("2024/..", "from 2024 on"), ("2024/2025", "2024 to 2025")],
+)
+def test_open_ends_are_told_in_words(value: str, told: str) -> None:
+    assert told_when(When(value=value, granularity="interval", anchor="tense")) == told
+
+
+def test_overlapping_facts_are_cut_into_pieces() -> None:
+    def fact(key: str, start: int, end: int) -> Fact:
+        return Fact(key=key, layer="quote", spans=(Span(start, end),), told="")
+
+    cut = pieces(Span(0, 8), [fact("a", 0, 5), fact("b", 3, 8), fact("c", 3, 4), fact("d", 9, 12)])
+    assert [(one.start, one.end, "".join(fact.key for fact in facts)) for one, facts in cut] == [
+        (0, 3, "a"), (3, 4, "abc"), (4, 5, "ab"), (5, 8, "b"),
+    ]  # fmt: skip
