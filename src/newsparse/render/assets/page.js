@@ -26,6 +26,8 @@ document.addEventListener("click", (event) => {
   const place = link && document.getElementById(link.hash.slice(1));
   const mark = place && place.closest(".fact");
   if (mark) {
+    event.preventDefault(); // the browser would move the focus away from the highlight
+    history.pushState(null, "", link.hash);
     mark.scrollIntoView({ block: "center" });
     mark.focus({ preventScroll: true });
     light(mark);
