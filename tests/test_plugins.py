@@ -128,6 +128,14 @@ def test_a_bad_plugin_costs_its_own_contribution_alone(hook: Any, says: str) -> 
     assert says in problem.message
 
 
+def test_the_traceback_goes_to_the_log_and_nothing_to_the_screen(
+    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parsed(named("bad", raising))
+    assert "ValueError: no luck" in caplog.text
+    assert capsys.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(("hook", "says"), BAD.values(), ids=BAD)
 def test_strict_raises_an_error_that_names_plugin_hook_and_article(hook: Any, says: str) -> None:
     parser = Parser([named("bad", hook)], only=["bad"], strict=True)

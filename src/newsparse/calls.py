@@ -25,6 +25,7 @@ TRACE = "NEWSPARSE_TRACE"
 """Environment variable: where it is set, each call of a hook is told on standard error, with its time."""
 
 _log = logging.getLogger("newsparse")
+_log.addHandler(logging.NullHandler())  # who wants the tracebacks adds a handler; problems stand on the article
 
 
 class Calls:
