@@ -12,3 +12,4 @@ autodoc_typehints = "description"
 autodoc_default_options = {"show-inheritance": False}
 autodoc_class_signature = "separated"
 nitpicky = False
+suppress_warnings = ["ref.python"]  # the builtin `type` and the fields of that name

@@ -77,7 +77,7 @@ class Block:
     kind: BlockKind = attrs.field(validator=_one_of(BlockKind))
     """What it is; decides which layers look into it."""
     found_by: str = attrs.field(default="", validator=_text)
-    """Plugin and rule, as `newsparse-readmore:label_phrase`. A plugin gives the rule's name alone."""
+    """Name of the plugin and of its rule with a colon between. A plugin gives the rule's name alone."""
 
 
 @attrs.frozen(kw_only=True)
@@ -159,7 +159,7 @@ class Speaker:
     text: str = attrs.field(default="", validator=_text)
     """Its words; computed from the span by the parser."""
     name: str | None = attrs.field(default=None, validator=_optional_text)
-    """Resolved name; joint speakers are joined by ` and `; None when unresolved."""
+    """Resolved name; joint speakers are joined by the word and; None when unresolved."""
     role: str | None = attrs.field(default=None, validator=_optional_text)
     """The entity's role."""
     entities: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=deep_iterable(instance_of(str)))
@@ -267,7 +267,7 @@ class Metadata:
     value: str = attrs.field(validator=_text)
     """The value as text; dates in ISO form. A name may occur several times, as `authors` does."""
     origin: str = attrs.field(validator=_text)
-    """Where it was read, as `json-ld:datePublished`."""
+    """Where it was read: format and key with a colon between, as in JSON-LD's datePublished."""
 
 
 @attrs.frozen(kw_only=True)
