@@ -16,6 +16,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import zip_longest
 from pathlib import Path
 
 import attrs
@@ -51,7 +52,7 @@ def code_blocks(page: Path) -> list[CodeBlock]:
     text = page.read_text("utf-8")
     matches = list(BLOCK.finditer(text))
     blocks = []
-    for match, after in zip(matches, [*matches[1:], None], strict=True):
+    for match, after in zip_longest(matches, matches[1:]):
         if match["mute"] or match["kind"] not in ("python", "console"):
             continue
         shown = (
@@ -136,3 +137,12 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)
     for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", text):
         assert (page.parent / target).exists(), f"{page.name}: no {target}"
+
+
+def test_the_page_of_the_command_line_is_the_one_made_from_the_commands() -> None:
+    made = subprocess.run(
+        [sys.executable, "-m", "newsparse.cli.reference"],
+        capture_output=True, text=True, check=True, env={**os.environ, "NO_COLOR": "1"},
+    ).stdout  # fmt: skip
+    page = (ROOT / "docs" / "reference" / "cli.md").read_text("utf-8")
+    assert page == made, "make it anew: python -m newsparse.cli.reference > docs/reference/cli.md"

@@ -92,7 +92,6 @@ class Article:
 
         Raises:
             UsageError: one of `kinds` is no kind of block.
-
         """
         wanted = {kinds} if isinstance(kinds, str) else set(kinds)
         if unknown := wanted - set(BLOCK_KINDS):
@@ -128,7 +127,6 @@ class Article:
 
         Raises:
             UsageError: the article has no such entity.
-
         """
         for entity in self.entities:
             if entity.id == id:
@@ -154,7 +152,6 @@ class Article:
 
         Raises:
             UsageError: the article has no `url`, or the span does not lie in its text.
-
         """
         if not self.url:
             raise UsageError("link: the article has no url; give one: parse(text, url=...)")
@@ -166,7 +163,6 @@ class Article:
 
         Raises:
             UsageError: another encoding, or a span outside the text.
-
         """
         self._check_inside(span, "offsets")
         if encoding == "utf-16":

@@ -64,7 +64,6 @@ def unite_blocks(text: str, plain: Iterable[Block], labelled: Iterable[Block]) -
 
     Returns:
         The blocks in text order, and the labelled ones that had no room beside those before them.
-
     """
     taken: list[Block] = []
     refused: list[Block] = []

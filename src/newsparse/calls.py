@@ -43,7 +43,6 @@ class Calls:
 
         Raises:
             PluginError: under `strict`.
-
         """
         if self.strict and plugin != CORE:
             raise PluginError(f"{self.label}: plugin {plugin}, hook {hook}: {message}") from cause

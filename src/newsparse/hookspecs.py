@@ -35,16 +35,13 @@ def newsparse_read_source(source: object) -> Source | None:
 
     Called first. The first plugin with an answer wins; the core reads what no plugin recognises.
 
-    Parameters
-    ----------
+    Parameters:
         source: what the user gave: str, bytes (a path's content), or a mapping.
 
-    Returns
-    -------
+    Returns:
         The text, its metadata and the blocks known from markup; None when the source is of another kind.
 
     Since 0.1.
-
     """
 
 
@@ -56,16 +53,13 @@ def newsparse_label_blocks(article: Article) -> Iterable[Block]:  # type: ignore
     return takes the place of what it covers: of a line, several lines, or a part of one. Where two plugins'
     blocks overlap, the first in precedence has it.
 
-    Parameters
-    ----------
+    Parameters:
         article: text, metadata and plain blocks.
 
-    Returns
-    -------
+    Returns:
         Blocks whose spans do not overlap, with white space at their ends cut off.
 
     Since 0.1.
-
     """
 
 
@@ -75,16 +69,13 @@ def newsparse_split_sentences(article: Article) -> Iterable[Span] | None:
 
     Called when the blocks are labelled. The first plugin with an answer wins; the core splits otherwise.
 
-    Parameters
-    ----------
+    Parameters:
         article: text and labelled blocks.
 
-    Returns
-    -------
+    Returns:
         Sentences in text order, inside annotated blocks; None to leave it to others.
 
     Since 0.1.
-
     """
 
 
@@ -94,16 +85,13 @@ def newsparse_find_mentions(article: Article) -> Iterable[Mention]:  # type: ign
 
     Called when sentences and words are there.
 
-    Parameters
-    ----------
+    Parameters:
         article: text, blocks, sentences, words.
 
-    Returns
-    -------
+    Returns:
         Mentions; they may lie inside one another, but no two have the same span.
 
     Since 0.1.
-
     """
 
 
@@ -113,16 +101,13 @@ def newsparse_find_dates(article: Article) -> Iterable[DateMention]:  # type: ig
 
     Called after the mentions. Date mentions may also lie in dateline blocks (`newsparse.DATED_KINDS`).
 
-    Parameters
-    ----------
+    Parameters:
         article: everything up to the mentions.
 
-    Returns
-    -------
+    Returns:
         Date mentions that do not overlap.
 
     Since 0.1.
-
     """
 
 
@@ -132,16 +117,13 @@ def newsparse_find_quotes(article: Article) -> Iterable[Quote]:  # type: ignore[
 
     Called after the dates; `said_on` is one of `article.dates`.
 
-    Parameters
-    ----------
+    Parameters:
         article: everything up to the dates.
 
-    Returns
-    -------
+    Returns:
         Quotes; a speaker needs its span only, the parser joins it to its entity.
 
     Since 0.1.
-
     """
 
 
@@ -152,16 +134,13 @@ def newsparse_resolve_entities(article: Article) -> Iterable[Entity]:  # type: i
     Called after the quotes, since who speaks is evidence. A speaker is joined to the entities that have a
     mention with the speaker's span (two entities may share a joint speaker's span).
 
-    Parameters
-    ----------
+    Parameters:
         article: everything up to the quotes.
 
-    Returns
-    -------
+    Returns:
         Entities without ids; the parser gives them.
 
     Since 0.1.
-
     """
 
 
@@ -171,16 +150,13 @@ def newsparse_find_events(article: Article) -> Iterable[Event]:  # type: ignore[
 
     Called after the entities; a participant or place is joined to the entity that has a mention with its span.
 
-    Parameters
-    ----------
+    Parameters:
         article: everything up to the entities.
 
-    Returns
-    -------
+    Returns:
         Events, one a trigger.
 
     Since 0.1.
-
     """
 
 
@@ -190,14 +166,11 @@ def newsparse_annotate(article: Article) -> Iterable[object]:  # type: ignore[em
 
     Called last. They are kept in `article.annotations`.
 
-    Parameters
-    ----------
+    Parameters:
         article: everything else.
 
-    Returns
-    -------
+    Returns:
         Frozen attrs objects with a `span` (and `text` and `found_by`, filled in where they exist).
 
     Since 0.1.
-
     """

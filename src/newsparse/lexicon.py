@@ -17,7 +17,6 @@ def read_data(package: str, language: str, name: str) -> str:
 
     Raises:
         DataError: the package has no such file.
-
     """
     path = files(package) / "data" / language / name
     try:
@@ -43,7 +42,6 @@ def load_words(package: str, language: str, name: str) -> frozenset[str]:
 
     Raises:
         DataError: the file is missing, has no comment of origin, or has an entry twice.
-
     """
     lines = _lines(package, language, name)
     words = frozenset(lines)
@@ -58,7 +56,6 @@ def load_table(package: str, language: str, name: str) -> dict[str, tuple[str, .
 
     Raises:
         DataError: the file is missing, has no comment of origin, a line without a tab, or a key twice.
-
     """
     table: dict[str, tuple[str, ...]] = {}
     for line in _lines(package, language, name):

@@ -46,7 +46,6 @@ class Parser:
 
     Raises:
         UsageError: a plugin handed over is broken, or `only` or `without` names none.
-
     """
 
     plugins: tuple[object, ...] = attrs.field(default=(), converter=as_tuple)
@@ -87,8 +86,7 @@ class Parser:
     ) -> Article:
         """Find the facts of one article.
 
-        Parameters
-        ----------
+        Parameters:
             source: the text as str or bytes, a path, a mapping with `text` (and any of `title`, `published`,
                 `url`, `id`, `language`, `authors`), or whatever an installed plugin reads, as HTML.
             published: publication date: a date, a datetime (its zone is kept) or an ISO 8601 string. What is
@@ -98,12 +96,10 @@ class Parser:
             id: your identifier.
             language: BCP 47 tag.
 
-        Raises
-        ------
+        Raises:
             SourceError: a source of the wrong type, a file that cannot be read, or a text over `max_chars`.
             UsageError: a `published` that is no date.
             PluginError: a plugin failed, under `strict`.
-
         """
         given = Given(id=id, url=url, title=title, published=read_published(published), language=language)
         loaded = load_source(source, self.max_chars)
@@ -127,7 +123,6 @@ class Parser:
 
         Raises:
             UsageError: `workers` or `chunk` is less than 1; and what `parse` raises.
-
         """
         if workers < 1 or chunk < 1:
             raise UsageError(f"parse_many: workers={workers}, chunk={chunk}; both are 1 or more")

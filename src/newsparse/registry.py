@@ -89,7 +89,6 @@ def check_plugin(plugin: object, name: str) -> tuple[str, ...]:
 
     Raises:
         UsageError: it has no hook, a misspelt one, unknown arguments, arguments with a default, or a wrapper.
-
     """
     if inspect.isclass(plugin):
         raise UsageError(f"plugin {name}: is a class; hand over an instance: {plugin.__name__}()")
@@ -163,7 +162,6 @@ def make_registry(plugins: Sequence[object], only: Iterable[str] | None, without
 
     Raises:
         UsageError: a plugin handed over is broken or given twice; `only` or `without` names no plugin.
-
     """
     given: dict[str, Registered] = {}
     for plugin in plugins:

@@ -62,7 +62,6 @@ def load_rules(package: str, language: str, name: str, fragments: Mapping[str, s
     Raises:
         DataError: the file is missing or no TOML; a rule without name, pattern or example, or a name twice; an
             unknown fragment; a pattern that does not compile.
-
     """
     import tomllib  # here, since `import newsparse` stays light
 

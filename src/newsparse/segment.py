@@ -51,12 +51,10 @@ def _abbreviations(language: str) -> Mapping[str, _Abbreviation]:
 def split_sentences(text: str, part: Span, language: str | None = None) -> Iterator[Span]:
     """Split `part` of `text` into sentences, without the white space between them.
 
-    Parameters
-    ----------
+    Parameters:
         text: any text.
         part: a range of it, as a block's span; sentences do not reach over its ends.
         language: BCP 47 tag; None is read as English.
-
     """
     code = (language or "en").partition("-")[0].lower()
     known = _abbreviations(code)

@@ -43,7 +43,6 @@ class Given:
 
         Raises:
             UsageError: a value of the wrong type.
-
         """
         found: dict[str, Any] = {}
         for name in ("id", "url", "title", "language"):
@@ -67,7 +66,6 @@ def read_published(published: object) -> Published | None:
 
     Raises:
         UsageError: anything else.
-
     """
     if published is None or isinstance(published, dt.date):  # a datetime is a date, too
         return published
@@ -91,7 +89,6 @@ def load_source(source: object, max_chars: int) -> str | bytes | Mapping[Any, An
 
     Raises:
         SourceError: it is of another type, a file that cannot be read, or too long.
-
     """
     if isinstance(source, os.PathLike):
         path = Path(source)
@@ -115,7 +112,6 @@ def check_length(source: object, max_chars: int) -> None:
 
     Raises:
         SourceError: it is too long.
-
     """
     size = len(source) if isinstance(source, str) else 0
     if isinstance(source, bytes):
@@ -131,7 +127,6 @@ def read_plain(source: str | bytes | Mapping[Any, Any]) -> Source:
 
     Raises:
         SourceError: a mapping without a text.
-
     """
     if isinstance(source, Mapping):
         text = source.get("text")

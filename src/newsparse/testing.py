@@ -67,7 +67,6 @@ def assert_invariants(article: Article) -> None:
 
     Raises:
         AssertionError: an invariant is broken; the message says which.
-
     """
     text = article.text
     assert not article.problems, article.problems
@@ -216,7 +215,6 @@ def read_markup(marked: str) -> tuple[str, tuple[tuple[Span, str], ...]]:
 
     Returns:
         The plain text, and span and label of each piece (`""` where it has none).
-
     """
     plain: list[str] = []
     found: list[tuple[Span, str]] = []

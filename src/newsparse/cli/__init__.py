@@ -10,7 +10,7 @@ import click
 
 from newsparse.errors import NewsparseError
 
-__all__ = ["COMMANDS", "main"]
+__all__ = ["COMMANDS", "main", "newsparse"]
 
 COMMANDS = {
     "parse": "newsparse.cli.parse:parse",
