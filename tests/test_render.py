@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 
 from newsparse import (
@@ -19,9 +20,11 @@ from newsparse import (
     Quote,
     Span,
     Speaker,
+    UsageError,
     When,
 )
 from newsparse.render import to_html
+from newsparse.render.explain import explain
 from newsparse.render.facts import Fact, told_when
 from newsparse.render.text import pieces
 
@@ -185,3 +188,25 @@ def test_overlapping_facts_are_cut_into_pieces() -> None:
     assert [(one.start, one.end, "".join(fact.key for fact in facts)) for one, facts in cut] == [
         (0, 3, "a"), (3, 4, "abc"), (4, 5, "ab"), (5, 8, "b"),
     ]  # fmt: skip
+
+
+def test_a_quote_is_explained_by_what_was_matched_and_what_was_not(article: Article) -> None:
+    sentences = [block.span for block in article.blocks[:2]]
+    told = explain(attrs.evolve(article, sentences=sentences), quote=1)
+    assert [label for label, _text in told] == [
+        "quote", "content", "cue", "speaker", "resolved", "sentence", "date not taken",
+    ]  # fmt: skip
+    assert dict(told)["resolved"] == "e1, Ann 🚀 Lee by n:pronoun, first named at “Ann 🚀 Lee” [0:9]"
+
+
+def test_a_date_and_an_event_are_explained(article: Article) -> None:
+    assert dict(explain(article, date=1))["resolved against"] == "the publication date, 2024-08-15"
+    told = dict(explain(article, event=2))
+    assert told["time"] == "2024-08-16 by expression, from “Friday” [33:39]"
+    assert told["asserted by"] == "quote 1: “We met <Bob> on Friday,”"
+
+
+@pytest.mark.parametrize("asked", [{}, {"quote": 1, "date": 1}, {"quote": 0}, {"event": 3}])
+def test_what_cannot_be_explained_is_a_clear_error(article: Article, asked: dict[str, int]) -> None:
+    with pytest.raises(UsageError, match="explain: "):
+        explain(article, **asked)

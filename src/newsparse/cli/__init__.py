@@ -15,6 +15,7 @@ __all__ = ["COMMANDS", "main", "newsparse"]
 COMMANDS = {
     "parse": "newsparse.cli.parse:parse",
     "view": "newsparse.cli.view:view",
+    "explain": "newsparse.cli.explain:explain",
     "plugins": "newsparse.cli.plugins:plugins",
     "new-plugin": "newsparse.cli.new_plugin:new_plugin",
 }
