@@ -1,4 +1,4 @@
-"""Conditions that a match must meet beside its words: what is glued together, what stands before and after."""
+"""Conditions that a match must meet beside its words: what is glued to it, and whether it is part of a name."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ import attrs
 
 from newsparse import Words
 
+from newsparse_dates.grammar import Grammar
+from newsparse_dates.vocabulary import OTHER
+
 __all__ = ["CHECKS", "Check", "Place"]
 
 FAR = 3
 """Words further apart than this many characters do not belong together."""
+BEFORE = frozenset("$€£¥#@/\\.:-–+=_&%'’")
+"""Characters that, glued to the front of a number, make it something else."""
+AFTER = frozenset("%/\\=@_&°$€£")
+"""The same at its end."""
+OPENING = frozenset(".!?:;\"“”'‘([—–")
 
 
 @attrs.frozen(eq=False)
@@ -21,7 +29,7 @@ class Place:
     text: str
     words: Words
     codes: str
-    first: int
+    grammar: Grammar
     end: int
 
     def lowers(self, first: int, last: int) -> Sequence[str]:
@@ -30,31 +38,30 @@ class Place:
 
     def joined(self, first: int, last: int) -> bool:
         """Tell whether the words stand in one line, close to each other."""
-        starts, ends = self.words.starts, self.words.ends
+        starts, ends, text = self.words.starts, self.words.ends, self.text
         for index in range(first, last - 1):
-            gap = starts[index + 1] - ends[index]
-            if gap and (
-                gap > FAR
-                or (not self.text.startswith(" ", ends[index]) and "\n" in self.text[ends[index] : starts[index + 1]])
-            ):
+            end, start = ends[index], starts[index + 1]
+            if end != start and (start - end > FAR or (text[end] != " " and "\n" in text[end:start])):
                 return False
         return True
 
     def glued(self, first: int, last: int) -> bool:
         """Tell whether nothing stands between the words."""
-        return self.words.ends[last - 1] - self.words.starts[first] == sum(
-            self.words.ends[index] - self.words.starts[index] for index in range(first, last)
-        )
+        starts, ends = self.words.starts, self.words.ends
+        return all(ends[index] == starts[index + 1] for index in range(first, last - 1))
 
-    def before(self, first: int) -> str:
-        """Give the character before the match, "" at the start of the text."""
-        start = self.words.starts[first]
-        return self.text[start - 1 : start]
+    def form(self, index: int) -> str:
+        """Give a word as written, "" outside of the text."""
+        return self.words.forms[index] if 0 <= index < len(self.words.forms) else ""
 
-    def after(self, last: int) -> str:
-        """Give the character after the match, "" at the end of the text."""
-        end = self.words.ends[last - 1]
-        return self.text[end : end + 1]
+    def opens(self, index: int) -> bool:
+        """Tell whether a word begins a sentence or a line."""
+        before = self.form(index - 1)
+        return not before or before in OPENING or "\n" in self.text[self.words.ends[index - 1] : self.words.starts[index]]
+
+    def named(self, index: int) -> bool:
+        """Tell whether a word is written as a name and tells nothing of time."""
+        return self.form(index)[:1].isupper() and self.codes[index] == OTHER
 
 
 Check = Callable[[Place, int, int], bool]
@@ -62,21 +69,55 @@ Check = Callable[[Place, int, int], bool]
 
 def _alone(place: Place, first: int, last: int) -> bool:
     """Nothing is glued to the match that makes it part of a longer number, a price, an address or a name."""
-    before, after = place.before(first), place.after(last)
-    if before and (before in "$€£¥#@/\\.:-+=_&%" or before.isalnum()):
+    start, end = place.words.starts[first], place.words.ends[last - 1]
+    before, after = place.text[start - 1 : start], place.text[end : end + 1]
+    if before and (before in BEFORE or before.isalnum()) and not _dash_of_words(place.text, start):
         return False
-    if after and (after in "%/\\=@_&°" or after.isalnum()):
+    if after and (after in AFTER or after.isalnum()):
         return False
-    if after in ("-", ".", ",", ":"):
-        end = place.words.ends[last - 1]
-        following = place.text[end + 1 : end + 2]
-        return not following.isdigit()
-    return True
+    return after not in ("-", ".", ",", ":") or not place.text[end + 1 : end + 2].isdigit()
+
+
+def _dash_of_words(text: str, start: int) -> bool:
+    """Tell whether the mark before `start` joins words, as in `post-1959`, `('98)`."""
+    return text[start - 1] in "-–'’:." and not text[start - 2 : start - 1].isdigit() and text[start - 1] not in ":."
 
 
 def _glued(place: Place, first: int, last: int) -> bool:
+    """The match is one piece of text, with nothing glued to it."""
     return place.glued(first, last) and _alone(place, first, last)
 
 
-CHECKS: Mapping[str, Check] = {"alone": _alone, "glued": _glued}
+def _month_not_name(place: Place, first: int, last: int) -> bool:
+    """The month is no verb (`May I`), march or person (`April Jones`)."""
+    word, before, after = place.words.lowers[first], place.form(first - 1).lower(), place.form(last).lower()
+    if before in place.grammar.lists["first_name"]:
+        return False
+    if word == "march" and after in ("for", "of", "on", "against") and before not in place.grammar.lists["preposition"]:
+        return False
+    if word == "may" and after in place.grammar.lists["asking"] and place.opens(first):
+        return False
+    if last < len(place.codes) and place.named(last) and place.joined(first, last + 1):
+        return before in place.grammar.lists["preposition"]
+    return True
+
+
+def _weekday_not_name(place: Place, first: int, last: int) -> bool:
+    """The weekday is no surname (`Ann Friday`)."""
+    return place.form(first - 1).lower() not in place.grammar.lists["first_name"]
+
+
+def _not_name(place: Place, first: int, last: int) -> bool:
+    """The word is no part of a name (`the Daily Planet`)."""
+    capital = place.form(first)[:1].isupper() and not place.opens(first)
+    return not (capital and last < len(place.codes) and place.named(last))
+
+
+CHECKS: Mapping[str, Check] = {
+    "alone": _alone,
+    "glued": _glued,
+    "month_not_name": _month_not_name,
+    "not_name": _not_name,
+    "weekday_not_name": _weekday_not_name,
+}
 """Conditions by the names that rules use."""

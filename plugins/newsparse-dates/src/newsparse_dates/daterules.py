@@ -17,9 +17,9 @@ from newsparse_dates.vocabulary import Vocabulary, load_vocabulary
 __all__ = ["FILES", "PACKAGE", "DateRule", "load_date_rules", "load_language_vocabulary"]
 
 PACKAGE = "newsparse_dates"
-FILES = ("numeric", "calendar", "clock", "relative", "fiscal", "periods", "sets", "references", "modifiers")
+FILES = ("numeric", "calendar", "clock", "relative", "anaphora", "fiscal", "periods", "sets", "references", "modifiers")
 """Rule files of a language, in the order of their precedence."""
-MEANS = ("calendar", "shift", "which", "period", "repeat", "reference", "fiscal", "before", "after")
+MEANS = ("calendar", "shift", "which", "period", "repeat", "reference", "fiscal", "numeric", "none", "before", "after")
 """What a rule can mean; `before` and `after` are modifiers of what follows and precedes them."""
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 KEYS = ("means", "type", "values", "set", "checks", "takes")

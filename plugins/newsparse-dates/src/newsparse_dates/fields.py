@@ -38,7 +38,11 @@ class Fields:
     day_offset: int | None = None
     which: int | None = None
     year_which: int | None = None
+    week_which: int | None = None
+    weeks: int = 0
+    numeric: tuple[int, ...] = ()
     number: float | None = None
+    plus: float = 0
     vague: bool = False
     unit: str | None = None
     sign: int = -1
@@ -69,6 +73,8 @@ def read_fields(
             fields.update(reader(words, vocabulary))
         except (KeyError, ValueError):
             return None
+    if fields.get("plus") and fields.get("number"):
+        fields["number"] += fields["plus"]
     return Fields(**fields)
 
 
@@ -106,8 +112,9 @@ def _century(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
 
 
 def _year(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    if words[0].isdecimal():
-        return {"year": int(words[0])} if len(words[0]) > 2 else {"short_year": int(words[0])}
+    digits = next((word for word in words if word.isdecimal()), "")
+    if digits:
+        return {"year": int(digits)} if len(digits) > 2 else {"short_year": int(digits)}
     year = read_year_words(words, vocabulary.values["cardinal"])
     if not year:
         raise ValueError(words)
@@ -117,6 +124,8 @@ def _year(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
 def _decade(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
     if words[0][0].isdecimal():
         number = _leading_digits(words[0])
+        if number % 10:
+            raise ValueError(words)
     else:
         number = int(vocabulary.values["decade_name"][words[-1]][0])
         if len(words) > 1:
@@ -175,6 +184,34 @@ def _stamp(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
     }
 
 
+def _quarter(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    code = vocabulary.values["quarter_code"].get(words[0])
+    return {"quarter": int(code[0])} if code else _nth("quarter")(words, vocabulary)
+
+
+def _half(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    return {"half": 2} if words[0] == "last" else _nth("half")(words, vocabulary)
+
+
+def _numeric(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
+    """Read the numbers of `03/09/2024`, without deciding which is the day."""
+    return {"numeric": tuple(int(word) for word in words if word.isdecimal())}
+
+
+def _zulu(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
+    return {"zone": "Z"}
+
+
+def _times(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """Read `twice`, `three times`."""
+    number = {"once": 1, "twice": 2}.get(words[0]) or read_number(words[:-1], vocabulary.values["cardinal"])
+    return {"freq": f"{int(number or 1)}X"}
+
+
+def _share(number: float) -> Reader:
+    return lambda words, _: {"number": number}
+
+
 READERS: Mapping[str, Reader] = {
     "ampm": _table("ampm", "ampm"),
     "century": _century,
@@ -186,25 +223,32 @@ READERS: Mapping[str, Reader] = {
     "every": _table("quant", "every"),
     "hhmm": _hhmm,
     "holiday": _table("holiday", "holiday"),
+    "half": _half,
+    "halves": _share(0.5),
     "hour": _integer("hour"),
     "measure": _measure,
     "minute": _integer("minute"),
     "month": _month,
     "number": _number,
+    "numeric": _numeric,
     "part": _table("part", "part_name"),
     "period": _table("value", "period_word"),
-    "quarter": _nth("quarter"),
-    "half": _nth("half"),
+    "quarter": _quarter,
+    "quarters": _share(0.25),
     "reference": _table("value", "reference"),
     "season": _table("season", "season_name"),
     "second": _integer("second"),
     "set": _table("value", "set_word"),
     "stamp": _stamp,
+    "times": _times,
     "unit": _table("unit", "unit"),
+    "week_which": _table("week_which", "which", int),
     "weekday": _table("weekday", "weekday_name", int),
+    "weekdays": _table("weekday", "weekday_plural", int),
     "which": _table("which", "which", int),
     "year": _year,
     "year_which": _table("year_which", "which", int),
     "zone": _table("zone", "zone"),
+    "zulu": _zulu,
 }
 """Group name to how its words are read."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import partial
 
 import attrs
 
 from newsparse import DateMention, Span, Words
 from newsparse.words import find_words
-from newsparse_dates.calendar import interval
+
 from newsparse_dates.grammar import Grammar, load_grammar
-from newsparse_dates.resolve import Context, Resolved, resolve
-from newsparse_dates.scan import Recognised, scan
-from newsparse_dates.tense import clause_tense
+from newsparse_dates.reading import Reading
+from newsparse_dates.scan import scan
 
 __all__ = ["find_dates", "find_in_words"]
 
@@ -29,19 +27,13 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Find the time expressions of a text and resolve them against its publication date.
 
-    Parameters
-    ----------
+    Parameters:
         text: any text; its lines are taken for paragraphs.
         published: publication day, or moment; None leaves relative expressions unresolved.
         language: `en` or `de`.
         narrative: dates continue from one another (True), stand beside the publication date (False), or as the
             text itself suggests (None).
-        day_first: `03/01` is 3 January (True) or 1 March (False); None decides from the text and the language.
-
-    Returns
-    -------
-        Date mentions in text order.
-
+        day_first: `03/01` is 3 January (True) or 1 March (False); None decides from the text.
     """
     words = find_words(text, [Span(0, len(text))] if text else [])
     found = find_in_words(text, words, published, load_grammar(language), narrative=narrative, day_first=day_first)
@@ -59,27 +51,5 @@ def find_in_words(
 ) -> Iterator[DateMention]:
     """Find and resolve the time expressions among the words of a text."""
     day = published.date() if isinstance(published, dt.datetime) else published
-    for one in scan(text, words, grammar):
-        context = Context(published=day, tense=partial(clause_tense, words, one.first, one.last, grammar.cues))
-        resolved = resolve(one.rule.means, one.fields, context)
-        if resolved:
-            yield _mention(one, resolved)
-
-
-def _mention(one: Recognised, resolved: Resolved) -> DateMention:
-    days = interval(resolved.value) if resolved.anchor else None
-    type_ = one.rule.type
-    if type_ == "DATE" and "T" in resolved.value and "_" not in resolved.value:
-        type_ = "TIME"
-    return DateMention(
-        span=Span(one.start, one.end),
-        type=type_,  # type: ignore[arg-type]
-        value=resolved.value,
-        mod=one.fields.mod or resolved.mod,
-        quant=one.fields.quant,
-        freq=one.fields.freq,
-        earliest=days[0] if days else None,
-        latest=days[1] if days else None,
-        anchor=resolved.anchor,
-        found_by=one.rule.name,
-    )
+    found = list(scan(text, words, grammar))
+    return Reading(words, grammar, day, found, narrative=narrative, day_first=day_first).mentions()

@@ -12,14 +12,15 @@ from newsparse.errors import DataError
 from newsparse.lexicon import load_table, load_words
 from newsparse_dates.daterules import PACKAGE, DateRule, load_date_rules, load_language_vocabulary
 from newsparse_dates.firsts import first_characters
-from newsparse_dates.shapes import DIGITS
+from newsparse_dates.shapes import SHAPE_CODES
 from newsparse_dates.vocabulary import Vocabulary
 
 __all__ = ["LANGUAGES", "Grammar", "load_grammar"]
 
 LANGUAGES = ("en",)
 """Languages that have a data folder."""
-
+LISTS = ("asking", "business", "first_name", "preposition")
+"""Word lists that conditions ask."""
 Index = Mapping[str, tuple[DateRule, ...]]
 
 
@@ -43,6 +44,8 @@ class Grammar:
     """A run of words of time with at least one that tells of time by itself."""
     cues: Mapping[str, str]
     """Words that tell the tense of a clause: `past` or `future`."""
+    lists: Mapping[str, frozenset[str]]
+    """Word lists that conditions ask: business, first_name, preposition, asking."""
 
 
 @cache
@@ -66,6 +69,7 @@ def load_grammar(language: str) -> Grammar:
         before=_index(rule for rule in rules if rule.means == "before"),
         after=_index(rule for rule in rules if rule.means == "after"),
         run=_run(vocabulary, load_words(PACKAGE, language, "trigger.txt")),
+        lists={name: load_words(PACKAGE, language, f"{name}.txt") for name in LISTS},
         cues={word: tense for word, (tense, *_) in cues.items()},
     )
 
@@ -81,6 +85,6 @@ def _index(rules: Iterable[DateRule]) -> Index:
 def _run(vocabulary: Vocabulary, names: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern of a run of words of time; the connecting words before its first trigger are limited."""
     triggers = {code for name in names for code in vocabulary.telling(name)}
-    others = "".join(sorted({*vocabulary.codes.values(), *DIGITS} - triggers))
+    others = "".join(sorted({*vocabulary.codes.values(), *SHAPE_CODES} - triggers))
     chosen = "".join(sorted(triggers))
     return re.compile(f"[{others}]{{0,12}}[{chosen}][{others}{chosen}]*")

@@ -40,7 +40,7 @@ def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
     """Give the time expressions of a text, recognised and not yet resolved, from left to right."""
     codes = grammar.vocabulary.encode(words.forms)
     for run in grammar.run.finditer(codes):
-        place = Place(text, words, codes, run.start(), run.end())
+        place = Place(text, words, codes, grammar, run.end())
         at, end = run.span()
         while at < end:
             found = _longest(place, grammar, at)
@@ -53,20 +53,34 @@ def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
 
 def _longest(place: Place, grammar: Grammar, at: int) -> list[Recognised]:
     """Give what the best rule finds at word `at`, with the modifiers around it; nothing if no rule holds."""
-    best = _core(place, grammar, at)
+    best = _with_after(place, grammar, _core(place, grammar, at))
     for modifier in grammar.before.get(place.codes[at], ()):
         match = modifier.regex.match(place.codes, at)
-        if not match or (best and match.end() >= best[0].last):
+        if not match:
             continue
         core = _core(place, grammar, match.end())
-        if (
-            core
-            and core[0].rule.means in modifier.takes
-            and place.joined(at, core[0].last)
-            and (not best or core[0].last > best[0].last or (core[0].last == best[0].last))
-        ):
+        if not core or not _takes(modifier, core[0]) or not place.joined(at, core[0].last):
+            continue
+        core = _with_after(place, grammar, core)
+        if not best or core[-1].last > best[-1].last:
             best = [_modified(place, modifier, core[0], at, core[0].last), *core[1:]]
     return best
+
+
+def _with_after(place: Place, grammar: Grammar, found: list[Recognised]) -> list[Recognised]:
+    """Add the modifier that follows, as `or so`."""
+    if not found or found[-1].last >= place.end:
+        return found
+    last = found[-1].last
+    for modifier in grammar.after.get(place.codes[last], ()):
+        match = modifier.regex.match(place.codes, last)
+        if match and _takes(modifier, found[-1]) and place.joined(last - 1, match.end()):
+            return [*found[:-1], _modified(place, modifier, found[-1], found[-1].first, match.end())]
+    return found
+
+
+def _takes(modifier: DateRule, one: Recognised) -> bool:
+    return one.rule.means in modifier.takes or one.rule.name in modifier.takes
 
 
 def _modified(place: Place, modifier: DateRule, core: Recognised, first: int, last: int) -> Recognised:
@@ -118,6 +132,8 @@ def _read(
         fields = read_fields(_words(place, {**common, **own}), rule.constants, grammar.vocabulary)
         if fields is None:
             return []
+        if found and fields.short_year is not None and found[0].fields.year is not None:
+            fields = attrs.evolve(fields, year=found[0].fields.year // 100 * 100 + fields.short_year, short_year=None)
         found.append(_recognised(place, rule, start, end, fields))
     return found
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-__all__ = ["DIGITS", "SHAPES", "digit_code"]
+__all__ = ["SHAPES", "SHAPE_CODES", "digit_code"]
 
 _PLAIN = 0xE100
 """`0` to `99` without leading zero."""
 _ZERO = 0xE180
 """`00` to `09`."""
-_THREE, _YEAR, _FOUR, _LONG, _EIGHT, _DECADE, _DECADE_2, _NTH_DAY, _NTH, _CLOCK, _MEASURE, _STAMP = map(
-    chr, range(0xE1A0, 0xE1AC)
+_THREE, _YEAR, _FOUR, _LONG, _EIGHT, _DECADE, _DECADE_2, _NTH_DAY, _NTH, _CLOCK, _MEASURE, _STAMP, _ZULU = map(
+    chr, range(0xE1A0, 0xE1AD)
 )
 
 _GLUED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -26,6 +26,7 @@ _GLUED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (_NTH, re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")),
     (_CLOCK, re.compile(r"(?:1[0-2]|0?[1-9])(?:[0-5][0-9])?[ap]m")),
     (_STAMP, re.compile(r"[0-3][0-9]t[0-2][0-9](?:z|[0-5][0-9](?:[0-5][0-9])?z?)?")),
+    (_ZULU, re.compile(r"[0-5][0-9]z")),
     (_MEASURE, re.compile(r"[0-9]{1,4}[a-zäöüß]{1,7}")),
 )
 
@@ -61,12 +62,18 @@ SHAPES: Mapping[str, str] = {
     "three_digits": f"[{_THREE}]",
     "two_digits": f"[{_range(10, 99)}{_zeros(0)}]",
     "year_digits": _YEAR,
+    "zulu": _ZULU,
 }
 """Fragments for rules: name to pattern."""
 
+SHAPE_CODES = frozenset(code for pattern in SHAPES.values() for code in pattern if code not in "[]")
+"""All characters that stand for words made of digits."""
+
 
 def digit_code(word: str) -> str:
-    """Give the character that stands for a lower-case word with a digit at its start, "" for any other shape."""
+    """Give the character that stands for a lower-case word of digits, "" for any other word."""
+    if not "0" <= word[0] <= "9":
+        return ""
     if word.isdecimal() and word.isascii():
         length = len(word)
         if length == 1 or (length == 2 and word[0] != "0"):

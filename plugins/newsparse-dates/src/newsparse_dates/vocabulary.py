@@ -25,20 +25,24 @@ CLASSES = (
     "ampm",
     "cardinal",
     "clock_name",
+    "counted",
     "day_word",
     "decade_name",
     "every",
     "few",
     "holiday",
     "month_name",
+    "no_time",
     "ordinal",
     "part_name",
     "period_word",
+    "quarter_code",
     "reference",
     "season_name",
     "set_word",
     "unit",
     "weekday_name",
+    "weekday_plural",
     "which",
     "zone",
 )
@@ -48,10 +52,13 @@ PUNCTUATION: Mapping[str, str] = {
     "apostrophe": "'’‘`",
     "bracket": "(",
     "colon": ":",
+    "closing": ")]",
     "comma": ",",
     "dash": "-‐‑–—",
     "dot": ".",
     "plus": "+",
+    "quote": "\"”»",
+    "semicolon": ";",
     "slash": "/",
 }
 """Names by which rules call marks."""
@@ -88,15 +95,15 @@ class Vocabulary:
     def telling(self, name: str) -> set[str]:
         """Give the characters that tell of a class, a shape or a word: the last words of a class's phrases."""
         if name in self.phrases:
-            return {self.codes[words[-1]] for words in self.phrases[name]}
+            return {digit_code(words[-1]) or self.codes[words[-1]] for words in self.phrases[name]}
         return set(_CODE.findall(self.fragments[name]))
 
     def _code(self, form: str) -> str:
         lower = form.lower()
         code = self.codes.get(lower)
         if code is None:
-            return (digit_code(lower) or OTHER) if "0" <= form[0] <= "9" else OTHER
-        return OTHER if lower in self.capital and not form.istitle() else code
+            return digit_code(lower) or OTHER
+        return OTHER if lower in self.capital and not (form.istitle() or (form.isupper() and len(form) == 2)) else code
 
 
 def load_vocabulary(package: str, language: str, named: Iterable[str]) -> Vocabulary:
@@ -110,15 +117,16 @@ def load_vocabulary(package: str, language: str, named: Iterable[str]) -> Vocabu
     codes: dict[str, str] = {}
 
     def code(word: str) -> str:
-        return codes.setdefault(word, chr(_FIRST_WORD + len(codes)))
+        return digit_code(word) or codes.setdefault(word, chr(_FIRST_WORD + len(codes)))
 
     fragments = dict(SHAPES)
     for name, marks in PUNCTUATION.items():
         fragments[name] = "[" + "".join(map(code, marks)) + "]"
     for name, table in values.items():
         fragments[name] = _alternatives("".join(map(code, WORD.findall(phrase))) for phrase in table)
-    for name, flag in (("unit_single", "s"), ("unit_plural", "p")):
-        fragments[name] = _alternatives(code(word) for word, columns in values["unit"].items() if columns[1] == flag)
+        for flag in {columns[1] for columns in table.values() if len(columns) > 1}:
+            chosen = (phrase for phrase, columns in table.items() if columns[1:] == (flag,))
+            fragments[f"{name}_{flag}"] = _alternatives("".join(map(code, WORD.findall(phrase))) for phrase in chosen)
     for name in named:
         if name not in fragments:
             fragments[name] = code("'s" if name == "s" else name.replace("_", "'"))

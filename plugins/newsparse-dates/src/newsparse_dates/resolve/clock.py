@@ -12,9 +12,12 @@ __all__ = ["with_time"]
 
 def with_time(found: Resolved, fields: Fields) -> Resolved | None:
     """Add the clock time or the part of the day to a day; None when the clock has no such time."""
-    if fields.hour is None:
+    hour = fields.hour
+    if hour is None and fields.unit == "H" and fields.number is not None:
+        hour = int(fields.number)
+    if hour is None:
         return attrs.evolve(found, value=f"{found.value}T{fields.part}")
-    hour, minute = fields.hour, fields.minute or 0
+    minute = fields.minute or 0
     if fields.ampm:
         if not 1 <= hour <= 12:
             return None

@@ -8,8 +8,11 @@ from typing import Literal
 
 import attrs
 
-__all__ = ["Context", "Resolved"]
+from newsparse import Span
 
+__all__ = ["Anchor", "Antecedent", "Context", "Resolved"]
+
+Anchor = Literal["text", "published", "mention"]
 Tense = Literal["past", "future"]
 
 
@@ -19,10 +22,22 @@ class Resolved:
 
     value: str
     """TIMEX3 value."""
-    anchor: Literal["text", "published", "mention"] | None = None
+    anchor: Anchor | None = None
     """What it was resolved against; None: not resolved."""
-    mod: str | None = None
-    """Modifier that comes from the resolution itself."""
+    note: str = ""
+    """A decision that belongs into the name of the rule, as `day_first`."""
+
+
+@attrs.frozen
+class Antecedent:
+    """A mention that later ones may refer to."""
+
+    day: dt.date
+    """Its first day."""
+    value: str
+    """Its TIMEX3 value."""
+    span: Span
+    """Where it stands."""
 
 
 @attrs.frozen(kw_only=True)
@@ -33,15 +48,23 @@ class Context:
     """Publication day."""
     tense: Callable[[], Tense | None]
     """Looks up the tense of the clause, when it is needed."""
-    earlier: dt.date | None = None
-    """First day of the mention that anaphoric expressions refer to."""
-    earlier_value: str | None = None
-    """Its value."""
+    last: Antecedent | None = None
+    """The last mention of a calendar date, which anaphoric expressions refer to."""
+    last_day: Antecedent | None = None
+    """The last mention of a day."""
+    last_quarter: Antecedent | None = None
+    """The last mention of a quarter."""
     earnings: bool = False
-    """The article reports quarterly results."""
+    """The article reports the results of quarters."""
     narrative: bool = False
     """Dates continue from the last dated mention, not from the publication day."""
+    day_first: bool | None = None
+    """Whether the day goes first in `03/01`; None: unknown."""
     southern: bool = False
     """Seasons are those of the southern hemisphere."""
-    place: str = ""
-    """The words before the expression decide between readings: the last one, in lower case."""
+
+    def base(self, fields_base: str) -> tuple[dt.date | None, Anchor]:
+        """Give the day that a relative expression counts from, and what it is."""
+        if fields_base == "mention" and self.last:
+            return self.last.day, "mention"
+        return self.published, "published"

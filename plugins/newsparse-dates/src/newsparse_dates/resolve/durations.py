@@ -18,6 +18,8 @@ def period_value(number: float | None, unit: str) -> str:
         return _written(number * factor, small)
     if number is None and unit in ("N", "WE", "F"):
         unit = {"N": "D", "WE": "W", "F": "W"}[unit]
+    if number is None and unit in ("DE", "CE", "ML"):
+        unit = "C" if unit == "CE" else "Y"
     return _written(number, unit)
 
 

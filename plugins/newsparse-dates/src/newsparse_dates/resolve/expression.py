@@ -8,6 +8,7 @@ from newsparse_dates.fields import Fields
 from newsparse_dates.resolve.calendars import resolve_calendar
 from newsparse_dates.resolve.context import Context, Resolved
 from newsparse_dates.resolve.durations import resolve_period, resolve_repeat
+from newsparse_dates.resolve.numeric import resolve_numeric
 from newsparse_dates.resolve.quarters import resolve_fiscal
 from newsparse_dates.resolve.shifts import resolve_shift, resolve_which
 
@@ -18,9 +19,15 @@ def _reference(fields: Fields, _: Context) -> Resolved:
     return Resolved(fields.value or "PRESENT_REF")
 
 
+def _nothing(_fields: Fields, _context: Context) -> None:
+    """What only looks like a time expression has no meaning here."""
+
+
 KINDS: Mapping[str, Callable[[Fields, Context], Resolved | None]] = {
     "calendar": resolve_calendar,
     "fiscal": resolve_fiscal,
+    "none": _nothing,
+    "numeric": resolve_numeric,
     "period": resolve_period,
     "reference": _reference,
     "repeat": resolve_repeat,

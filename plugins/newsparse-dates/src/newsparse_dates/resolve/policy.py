@@ -6,7 +6,7 @@ import datetime as dt
 
 from newsparse_dates.calendar import day_of, shifted
 from newsparse_dates.fields import Fields
-from newsparse_dates.resolve.context import Context
+from newsparse_dates.resolve.context import Anchor, Context
 
 __all__ = ["century_of", "choose_weekday", "choose_year", "month_year", "quarter_year"]
 
@@ -27,22 +27,32 @@ def choose_weekday(weekday: int, fields: Fields, context: Context) -> dt.date | 
     if base is None:
         return None
     ahead = (weekday - base.isoweekday()) % 7
+    if fields.weeks:
+        return shifted(base, "D", (ahead or 7) + 7 * fields.weeks - (7 if fields.weeks < 0 else 0))
     if fields.which == -1:
-        return shifted(base, "D", (ahead or 7) - 7 if ahead else -7)
+        return shifted(base, "D", ahead - 7)
     if fields.which == 1:
         return shifted(base, "D", ahead or 7)
+    if ahead == 0:
+        return base
+    tense = context.tense()
     if fields.which == 0:
-        return shifted(base, "D", ahead if context.tense() != "past" else ahead - 7 if ahead else 0)
-    if ahead <= 1 or context.tense() == "future":
+        return shifted(base, "D", ahead if tense != "past" else ahead - 7)
+    if tense == "future" or (ahead == 1 and tense != "past"):
         return shifted(base, "D", ahead)
     return shifted(base, "D", ahead - 7)
 
 
-def choose_year(month: int, day: int, fields: Fields, context: Context) -> dt.date | None:
-    """Give the day nearest to publication with that month and day; with a cue for the future the next one."""
+def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple[dt.date | None, Anchor]:
+    """Give the day nearest to publication with that month and day; with a cue for the future the next one.
+
+    In a narrative it is the one in the year of the last mention.
+    """
+    if context.narrative and context.last and fields.which is None:
+        return _after(month, day, context.last.day), "mention"
     base = context.published
     if base is None:
-        return None
+        return None, "published"
     days = [found for year in (-1, 0, 1) if (found := day_of(base.year + year, month, day))]
     if fields.which == -1:
         days = [found for found in days if found < base][-1:]
@@ -50,29 +60,33 @@ def choose_year(month: int, day: int, fields: Fields, context: Context) -> dt.da
         days = [found for found in days if found > base][:1]
     nearest = min(days, key=lambda found: abs(found - base), default=None)
     if nearest and nearest < base and context.tense() == "future":
-        return next((found for found in days if found >= base), nearest)
-    return nearest
+        return next((found for found in days if found >= base), nearest), "published"
+    return nearest, "published"
 
 
-def month_year(month: int, fields: Fields, context: Context) -> int:
-    """Give the year of a bare month: by the clause's tense, else the nearest."""
+def _after(month: int, day: int, last: dt.date) -> dt.date | None:
+    return day_of(last.year, month, day)
+
+
+def month_year(month: int, fields: Fields, context: Context) -> tuple[int | None, Anchor]:
+    """Give the year of a bare month: by the clause's tense, else the nearest; in a narrative the last mention's."""
+    if context.narrative and context.last and fields.which is None:
+        return context.last.day.year, "mention"
     base = context.published
     if base is None:
-        return 0
-    ahead = (month - base.month) % 12
+        return None, "published"
+    return base.year + _years_off(month - base.month, fields, context), "published"
+
+
+def _years_off(ahead: int, fields: Fields, context: Context) -> int:
+    """Give the years between publication and a month `ahead` of it (behind, when negative) in the same year."""
     if fields.which is not None:
-        if fields.which < 0:
-            return base.year - (1 if month >= base.month else 0)
-        if fields.which > 0:
-            return base.year + (1 if month <= base.month else 0)
-        return base.year
-    tense = context.tense()
+        return 0 if fields.which == 0 else -(ahead >= 0) if fields.which < 0 else int(ahead <= 0)
     if ahead == 0:
-        return base.year
-    future = tense == "future" or (tense is None and ahead < 6)
-    if future:
-        return base.year + (1 if month < base.month else 0)
-    return base.year - (1 if month > base.month else 0)
+        return 0
+    tense = context.tense()
+    future = tense == "future" or (tense is None and ahead % 12 < 6)
+    return int(ahead < 0) if future else -(ahead > 0)
 
 
 def quarter_year(number: int, months: int, context: Context) -> int:

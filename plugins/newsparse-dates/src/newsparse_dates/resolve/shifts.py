@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsparse_dates.calendar import shifted, unit_value
 from newsparse_dates.fields import Fields
 from newsparse_dates.resolve.calendars import resolve_calendar
@@ -9,7 +11,7 @@ from newsparse_dates.resolve.context import Context, Resolved
 
 __all__ = ["OPEN", "resolve_shift", "resolve_which"]
 
-OPEN = {
+OPEN: Mapping[str, str] = {
     "Y": "XXXX",
     "DE": "XXX",
     "CE": "XX",
@@ -21,8 +23,10 @@ OPEN = {
     "WE": "XXXX-WXX-WE",
 }
 """Unit to its value where nothing is known."""
-GRAIN = {"DE": "Y", "CE": "Y", "ML": "Y"}
+GRAIN: Mapping[str, str] = {"DE": "Y", "CE": "Y", "ML": "Y"}
 """`a decade ago` means a year."""
+SMALLER: Mapping[str, tuple[int, str]] = {"Y": (12, "M"), "DE": (120, "M"), "CE": (100, "Y"), "M": (30, "D"), "W": (7, "D")}
+"""What a broken number of units is counted in."""
 
 
 def resolve_shift(fields: Fields, context: Context) -> Resolved | None:
@@ -30,19 +34,16 @@ def resolve_shift(fields: Fields, context: Context) -> Resolved | None:
     unit = fields.unit or "D"
     if fields.vague:
         return Resolved("PAST_REF" if fields.sign < 0 else "FUTURE_REF")
-    base = context.earlier if fields.base == "mention" else context.published
+    base, anchor = context.base(fields.base)
+    number = 1.0 if fields.number is None else fields.number
     grain = GRAIN.get(unit, unit)
+    if number != int(number) and unit in SMALLER:
+        factor, unit = SMALLER[unit]
+        number, grain = number * factor, unit
     if base is None or unit in ("H", "TM", "S"):
         return Resolved(OPEN.get(grain, "XXXX-XX-XX"))
-    number = 1.0 if fields.number is None else fields.number
-    if number != int(number):
-        number, unit = (
-            number * {"Y": 12, "DE": 120, "M": 30}.get(unit, 1),
-            {"Y": "M", "DE": "M", "M": "D"}.get(unit, unit),
-        )
-        grain = unit
     day = shifted(base, unit, fields.sign * int(number))
-    return Resolved(unit_value(day, grain), "mention" if fields.base == "mention" else "published") if day else None
+    return Resolved(unit_value(day, grain), anchor) if day else None
 
 
 def resolve_which(fields: Fields, context: Context) -> Resolved | None:
@@ -50,8 +51,8 @@ def resolve_which(fields: Fields, context: Context) -> Resolved | None:
     unit = fields.unit
     if unit is None:
         return resolve_calendar(fields, context)
-    base = context.earlier if fields.base == "mention" else context.published
+    base, anchor = context.base(fields.base)
     if base is None or unit in ("H", "TM", "S"):
         return Resolved(OPEN.get(unit, "XXXX-XX-XX"))
     day = shifted(base, unit, fields.which or 0)
-    return Resolved(unit_value(day, unit), "mention" if fields.base == "mention" else "published") if day else None
+    return Resolved(unit_value(day, unit), anchor) if day else None
