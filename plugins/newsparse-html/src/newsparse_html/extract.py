@@ -1,0 +1,36 @@
+"""The extractors that say which text of a page is its main content; what they choose is then judged line by line."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from lxml import etree
+
+__all__ = ["EXTRACTORS", "Extractor"]
+
+Extractor = Callable[[etree._Element, str], str]
+"""Gets the tree (its own copy) and the characters of a page, gives the text of the main content, a line a block."""
+
+
+def extract_with_trafilatura(tree: etree._Element, _html: str) -> str:
+    """Extract with trafilatura (https://trafilatura.readthedocs.io): the most exact, some 40 ms a page."""
+    from trafilatura import bare_extraction  # here: it takes 0.15 s to import
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    return str(getattr(found, "text", None) or "")
+
+
+def extract_with_resiliparse(_tree: etree._Element, html: str) -> str:
+    """Extract with Resiliparse (https://resiliparse.chatnoir.eu): it finds nearly all, with clutter, in 2 ms a page."""
+    from resiliparse.extract.html2text import extract_plain_text  # here: it is an optional dependency
+
+    return str(extract_plain_text(html, main_content=True, alt_texts=False, preserve_formatting=True))
+
+
+EXTRACTORS: dict[str, Extractor] = {
+    "trafilatura": extract_with_trafilatura,
+    "resiliparse": extract_with_resiliparse,
+}
+"""The extractors by name."""

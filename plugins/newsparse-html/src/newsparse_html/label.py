@@ -1,0 +1,183 @@
+"""Deciding which lines of a page are the article's text, and what each of them is.
+
+Two chains of small rules. `PLACING` says whether a line belongs to the text and as what, the first answer holds:
+
+    <h1>Ships return</h1>                     title
+    <p>Harbour open after a year</p>          under_title, a standfirst
+    <p>The first ships came on Friday.</p>    found by the extractor
+    <p>More will follow.</p>                  like_its_neighbours, although the extractor left it out
+
+`REFINING` then looks at the line itself: `<p><a>Why fishermen strike</a></p>` is `one_link`, a read_more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from newsparse import BODY_KINDS
+from newsparse.models import BlockKind
+from newsparse_html.choose import line_key
+from newsparse_html.evidence import Evidence
+from newsparse_html.lines import Line
+from newsparse_html.outline import Outline, is_link, is_sentence, shape_of
+
+__all__ = ["PLACING", "REFINING", "Labelled", "label_lines"]
+
+SHORT = 30
+"""A standfirst has at least this many characters."""
+PROSE_TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "li", "blockquote"))
+_BYLINE = re.compile(r"(?i)by\s+[A-Z]|[^.!?]{0,60}\b(?:19|20)\d\d\b|[^.!?]{0,30}\b\d{1,2}[:.]\d\d\b")
+
+
+@attrs.frozen
+class Labelled:
+    """A line that belongs to the article's text, and what it is."""
+
+    text: str
+    """Its words."""
+    kind: BlockKind
+    """What it is."""
+    rule: str
+    """The rule that says so."""
+
+
+def label_lines(
+    lines: Sequence[Line], extracted: str, titles: Sequence[str] = (), descriptions: Sequence[str] = ()
+) -> list[Labelled]:
+    """Label the lines that the extractor found, those like them that it left out, and title and standfirst.
+
+    Parameters
+    ----------
+        lines: all lines of the page.
+        extracted: the text the extractor gave.
+        titles: what the page's metadata say its title is.
+        descriptions: what they say the article is about.
+
+    Returns
+    -------
+        The lines of the article in the order of the page; none where the page has no text.
+
+    """
+    outline = Outline.of(lines, extracted, titles, descriptions)
+    if not outline.body:
+        return []
+    found: list[Labelled] = []
+    keys: set[str] = set()
+    for index, line in enumerate(lines):
+        label = next((answer for rule in PLACING if (answer := rule(outline, index))), None)
+        if label is None:
+            continue
+        label = next((answer for rule in REFINING if (answer := rule(outline, index, label))), label)
+        key = line_key(line.text)
+        if len(key) > SHORT and key in keys:
+            continue  # pages repeat captions for a lightbox, teasers for small screens
+        keys.add(key)
+        found.append(Labelled(line.text, label.kind, label.rule))
+    return found
+
+
+def title(outline: Outline, index: int) -> Evidence | None:
+    """The heading that is the page's title."""
+    return Evidence("title", "title") if index == outline.title else None
+
+
+def under_title(outline: Outline, index: int) -> Evidence | None:
+    """Text between the title and the first line of the body: a standfirst, or who wrote it and when."""
+    if outline.title is None or not outline.title < index < outline.body[0]:
+        return None
+    line, told = outline.lines[index], outline.told(index)
+    if told.kind == "standfirst" or line_key(line.text) in outline.descriptions:
+        return Evidence("standfirst", "under_title")
+    if told.kind not in BODY_KINDS or len(line.text) < SHORT or line.linked * 2 > len(line.text) or line.place.hidden:
+        return None
+    if _BYLINE.match(line.text) and not is_sentence(line):
+        return Evidence("byline", "under_title")
+    return Evidence("standfirst", "under_title")
+
+
+def chosen(outline: Outline, index: int) -> Evidence | None:
+    """What the extractor chose is the kind its markup says."""
+    return outline.told(index) if outline.chosen[index] else None
+
+
+def like_its_neighbours(outline: Outline, index: int) -> Evidence | None:
+    """What stands in the same element as the body, or in one of the same names, and the extractor left out."""
+    line = outline.lines[index]
+    if is_link(line) or not outline.in_main(index) or line.place.hidden:
+        return None
+    beside = line.place.tag in PROSE_TAGS and outline.parents[line.place.parent] > 1
+    if not beside and outline.shapes[shape_of(line)] < 2:
+        return None
+    told = outline.told(index)
+    return Evidence(told.kind, "like_its_neighbours") if told.kind in BODY_KINDS else None
+
+
+def caption(outline: Outline, index: int) -> Evidence | None:
+    """Captions and credits inside the body, which extractors leave out."""
+    if (
+        not outline.body[0] < index < outline.body[-1]
+        or not outline.in_main(index)
+        or outline.lines[index].place.hidden
+    ):
+        return None
+    told = outline.told(index)
+    return told if told.kind in ("caption", "credit") else None
+
+
+PLACING: tuple[Callable[[Outline, int], Evidence | None], ...] = (
+    title,
+    under_title,
+    chosen,
+    like_its_neighbours,
+    caption,
+)
+"""Whether a line belongs to the text, and as what; the first answer holds."""
+
+
+def only_marks(outline: Outline, index: int, label: Evidence) -> Evidence | None:
+    """A line without a letter or digit, as `* * *`."""
+    if any(character.isalnum() for character in outline.lines[index].text):
+        return None
+    return Evidence("separator", "only_marks")
+
+
+def one_link(outline: Outline, index: int, label: Evidence) -> Evidence | None:
+    """A paragraph that is one link leads to another article; a short one to a topic or an author."""
+    line = outline.lines[index]
+    if label.kind != "paragraph" or not is_link(line):
+        return None
+    return Evidence("read_more" if line.text.count(" ") > 2 else "other", "one_link")
+
+
+def lone_line(outline: Outline, index: int, label: Evidence) -> Evidence | None:
+    """A few words in an element like no other of the body, as `Donate` in a `<div>` of its own."""
+    line = outline.lines[index]
+    if label.kind != "paragraph" or line.place.tag in PROSE_TAGS or is_sentence(line):
+        return None
+    return Evidence("other", "lone_line") if outline.shapes[shape_of(line)] < 2 else None
+
+
+def heading_of_nothing(outline: Outline, index: int, label: Evidence) -> Evidence | None:
+    """A heading after the last line of text, as `Most viewed`."""
+    return Evidence("nav", "heading_of_nothing") if label.kind == "heading" and index > outline.last_text else None
+
+
+def dated_line(outline: Outline, index: int, label: Evidence) -> Evidence | None:
+    """Who wrote it and when, above the text."""
+    line = outline.lines[index]
+    if label.kind != "paragraph" or index >= outline.first_text or is_sentence(line):
+        return None
+    return Evidence("byline", "dated_line") if _BYLINE.match(line.text) else None
+
+
+REFINING: tuple[Callable[[Outline, int, Evidence], Evidence | None], ...] = (
+    only_marks,
+    one_link,
+    dated_line,
+    lone_line,
+    heading_of_nothing,
+)
+"""What a line's own look says against its place; the first answer holds."""

@@ -1,0 +1,200 @@
+"""The lines of a page: every run of text between block tags, with the place in the markup where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+from lxml import etree
+
+__all__ = ["Line", "Place", "find_lines"]
+
+SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video",
+    "canvas", "select", "datalist", "button", "textarea", "input", "head", "map", "dialog", "progress", "meter",
+))  # fmt: skip
+"""Tags whose inside is no text of the page."""
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "input", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img", "picture", "source", "nobr",
+))  # fmt: skip
+"""Tags that do not end a line; any other one does."""
+STRONG = frozenset(("b", "strong"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
+_SPACE = re.compile(r"[ \t\n\f\r\v\u00a0\u202f\u2009]+")
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\ufeff\u2060")
+_NAMING = (
+    "class",
+    "id",
+    "data-testid",
+    "data-component",
+    "role",
+    "itemprop",
+    "aria-label",
+    "data-module",
+    "rel",
+    "data-qa",
+)
+
+
+@attrs.define(eq=False, slots=False)
+class Place:
+    """An element that lines stand in."""
+
+    element: etree._Element
+    """The element."""
+    parent: Place | None = None
+    """The element around it."""
+    size: int = 0
+    """Characters of its lines."""
+    chosen: int = 0
+    """Characters of those of its lines that the extractor chose."""
+
+    @property
+    def tag(self) -> str:
+        """Its tag."""
+        return str(self.element.tag)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words its class, id, role and the like are made of, in lower case: `RelatedLinks-title` is three."""
+        return naming_words(self.element)
+
+    @cached_property
+    def hidden(self) -> bool:
+        """It, or an element around it, is not shown."""
+        return _is_hidden(self.element) or (self.parent is not None and self.parent.hidden)
+
+    def path(self) -> Iterator[Place]:
+        """Give the place and all around it, from the inside out."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+
+@attrs.define(eq=False)
+class Line:
+    """A run of text between two block tags."""
+
+    text: str
+    """Its words, white space folded."""
+    place: Place
+    """The innermost block element it stands in."""
+    linked: int
+    """Characters of it that are links."""
+    strong: int
+    """Characters of it that are bold."""
+    openers: tuple[etree._Element, ...]
+    """The inline elements it starts with."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the class and the like of the inline elements it starts with."""
+        return tuple(word for element in self.openers for word in naming_words(element))
+
+
+def naming_words(element: etree._Element) -> tuple[str, ...]:
+    """Give the words an element's class, id and role are made of, in lower case: `RelatedLinks-title` is three."""
+    if not element.attrib:
+        return ()
+    named = " ".join(value for name in _NAMING if (value := element.get(name)))
+    return tuple(word.lower() for word in _WORD.findall(named[:600])) if named else ()
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style) and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style[:300]) is not None
+
+
+class _Walker:
+    """Gathers text until a block tag ends the line."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.lines: list[Line] = []
+        self.place = Place(root)
+        self.in_link = self.in_strong = self.in_pre = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self.pieces: list[str] = []
+        self.openers: list[etree._Element] = []
+        self.linked = self.strong = 0
+
+    def open(self, element: etree._Element) -> None:
+        """Go into an element."""
+        tag = element.tag
+        if tag in INLINE:
+            self.in_link += tag == "a"
+            self.in_strong += tag in STRONG
+            if not self.pieces:
+                self.openers.append(element)
+            return
+        self.end_line()
+        if tag != "br":
+            self.place = Place(element, self.place)
+            self.in_pre += tag == "pre"
+
+    def close(self, element: etree._Element) -> None:
+        """Go out of an element."""
+        tag = element.tag
+        if tag in INLINE:
+            self.in_link -= tag == "a"
+            self.in_strong -= tag in STRONG
+        elif tag != "br":
+            self.end_line()
+            self.in_pre -= tag == "pre"
+            self.place = self.place.parent or self.place
+
+    def add(self, text: str | None) -> None:
+        """Take the text that follows a tag."""
+        if not text or (not self.pieces and text.isspace()):
+            return
+        if self.in_pre and "\n" in text:
+            for line in text.split("\n"):
+                self._append(line)
+                self.end_line()
+        else:
+            self._append(text)
+
+    def _append(self, text: str) -> None:
+        self.pieces.append(text)
+        if self.in_link or self.in_strong:
+            size = len(text) - text.count(" ")
+            self.linked += size if self.in_link else 0
+            self.strong += size if self.in_strong else 0
+
+    def end_line(self) -> None:
+        """End the line; one without text is none."""
+        if not self.pieces:
+            self.openers.clear()
+            return
+        text = _SPACE.sub(" ", "".join(self.pieces)).translate(_UNSEEN).strip()
+        if text:
+            self.lines.append(Line(text, self.place, self.linked, self.strong, tuple(self.openers)))
+        self._begin()
+
+
+def find_lines(root: etree._Element) -> list[Line]:
+    """Find the lines of a page in their order; white space and tags at a line's ends are left out."""
+    walker = _Walker(root)
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        skipped = element.tag in SKIPPED
+        if event == "end":
+            if not skipped:
+                walker.close(element)
+            walker.add(element.tail)
+        elif skipped:
+            walk.skip_subtree()
+        else:
+            walker.open(element)
+            walker.add(element.text)
+    walker.end_line()
+    return walker.lines

@@ -1,0 +1,70 @@
+"""Titles without the name of the site, and authors' names without the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+__all__ = ["clean_title", "split_authors"]
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_BREAK = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
+_BY = re.compile(
+    r"(?i)^(?:(?:written|reported|story|words|text|analysis|opinion|review|posted) )?by[:\s]\s*"
+    r"|^(?-i:Von|Par|Por|Di|Door|von|par|por|di|door)\s+(?-i:(?=[A-ZÀ-Þ]))"
+)
+_AND = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&|with)\s+")
+_NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*")
+_NO_NAME = re.compile(r"https?:|www\.|@|[{}<>=]")
+
+
+def squeeze(text: str) -> str:
+    """Give letters and digits alone, in lower case: `The Guardian` and `theguardian` are the same."""
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def plain(text: str) -> str:
+    """Give text without entities, tags and double white space; pages escape twice and mark up what they should not."""
+    return " ".join(_TAG.sub("", unescape(unescape(text))).replace("\u00ad", "").split())
+
+
+def clean_title(title: str, sites: Iterable[str] = (), heads: Iterable[str] = ()) -> str:
+    """Strip the site's name and section from a title, as in `Ships return | World | The Daily Page`.
+
+    A piece goes when it is the name of the site or of its host, and with it the pieces beyond; where what stands before
+    a `|` or a dash is word for word one of the page's headings, all beyond it goes.
+    """
+    title = plain(title)
+    names = {squeeze(site) for site in sites} - {""}
+    wanted = {squeeze(head) for head in heads} - {""}
+    if squeeze(title) in wanted:
+        return title
+    cuts = [match.span() for match in _BREAK.finditer(title)]
+    for start, _end in cuts:
+        if squeeze(title[:start]) in wanted:
+            return title[:start].strip()
+    kept = len(title)
+    pieces = [0, *(end for _start, end in cuts)]
+    ends = [*(start for start, _end in cuts), len(title)]
+    for number in range(len(pieces) - 1, 0, -1):
+        piece = squeeze(title[pieces[number] : ends[number]])
+        if piece in names or piece.removeprefix("the") in names or f"the{piece}" in names:
+            kept = ends[number - 1]
+    if kept == len(title) and cuts and squeeze(title[: ends[0]]) in names:
+        return title[pieces[1] :].strip()
+    return title[:kept].strip() or title
+
+
+def split_authors(text: str, sites: Iterable[str] = ()) -> list[str]:
+    """Give the names a byline holds: `By Ann Lee and Bo Day, Oslo` is two; an address or the site's name is none."""
+    text = _BY.sub("", plain(text)).strip(" ,.|")
+    if not text or len(text) > 300 or _NO_NAME.search(text):
+        return []
+    parts = [part.strip() for part in _AND.split(text) if part.strip()]
+    names = [part for part in parts if _NAME.fullmatch(part)]
+    if len(names) > 1 or (len(parts) > 1 and len(names) == len(parts)):
+        return names
+    if len(parts) > 1 and names and parts[0] == names[0]:
+        return names
+    return [text] if len(text) <= 80 else []
