@@ -36,4 +36,6 @@ def test_examples(language, rule):
 @pytest.mark.parametrize(("language", "rule"), RULES, ids=[f"{language}-{rule.name}" for language, rule in RULES])
 def test_counter_examples(language, rule):
     for example in rule.rule.counter_examples:
-        assert [one.text for one in find_dates(example, PUBLISHED, language=language) if one.found_by == rule.name] == []
+        assert [
+            one.text for one in find_dates(example, PUBLISHED, language=language) if one.found_by == rule.name
+        ] == []

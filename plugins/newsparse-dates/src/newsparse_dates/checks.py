@@ -57,7 +57,9 @@ class Place:
     def opens(self, index: int) -> bool:
         """Tell whether a word begins a sentence or a line."""
         before = self.form(index - 1)
-        return not before or before in OPENING or "\n" in self.text[self.words.ends[index - 1] : self.words.starts[index]]
+        return (
+            not before or before in OPENING or "\n" in self.text[self.words.ends[index - 1] : self.words.starts[index]]
+        )
 
     def named(self, index: int) -> bool:
         """Tell whether a word is written as a name and tells nothing of time."""
@@ -88,12 +90,19 @@ def _glued(place: Place, first: int, last: int) -> bool:
     return place.glued(first, last) and _alone(place, first, last)
 
 
+def _clock_glued(place: Place, first: int, last: int) -> bool:
+    """The clock time at the start is one piece, as `16:15`."""
+    return place.glued(first, first + 3)
+
+
 def _month_not_name(place: Place, first: int, last: int) -> bool:
     """The month is no verb (`May I`), march or person (`April Jones`)."""
     word, before, after = place.words.lowers[first], place.form(first - 1).lower(), place.form(last).lower()
     if before in place.grammar.lists["first_name"]:
         return False
     if word == "march" and after in ("for", "of", "on", "against") and before not in place.grammar.lists["preposition"]:
+        return False
+    if word in place.grammar.lists["month_or_word"] and first and place.named(first - 1) and not place.opens(first - 1):
         return False
     if word == "may" and after in place.grammar.lists["asking"] and place.opens(first):
         return False
@@ -115,6 +124,7 @@ def _not_name(place: Place, first: int, last: int) -> bool:
 
 CHECKS: Mapping[str, Check] = {
     "alone": _alone,
+    "clock_glued": _clock_glued,
     "glued": _glued,
     "month_not_name": _month_not_name,
     "not_name": _not_name,

@@ -17,7 +17,7 @@ from newsparse_dates.vocabulary import Vocabulary, load_vocabulary
 __all__ = ["FILES", "PACKAGE", "DateRule", "load_date_rules", "load_language_vocabulary"]
 
 PACKAGE = "newsparse_dates"
-FILES = ("numeric", "calendar", "clock", "relative", "anaphora", "fiscal", "periods", "sets", "references", "modifiers")
+FILES = ("numeric", "calendar", "clock", "fiscal", "anaphora", "relative", "periods", "sets", "references", "modifiers")
 """Rule files of a language, in the order of their precedence."""
 MEANS = ("calendar", "shift", "which", "period", "repeat", "reference", "fiscal", "numeric", "none", "before", "after")
 """What a rule can mean; `before` and `after` are modifiers of what follows and precedes them."""

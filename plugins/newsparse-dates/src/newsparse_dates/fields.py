@@ -208,6 +208,11 @@ def _times(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
     return {"freq": f"{int(number or 1)}X"}
 
 
+def _minute_glued(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
+    """Read the end of `6:30pm`."""
+    return {"minute": int(words[0][:2]), "ampm": words[0][2:]}
+
+
 def _share(number: float) -> Reader:
     return lambda words, _: {"number": number}
 
@@ -228,6 +233,7 @@ READERS: Mapping[str, Reader] = {
     "hour": _integer("hour"),
     "measure": _measure,
     "minute": _integer("minute"),
+    "minute_glued": _minute_glued,
     "month": _month,
     "number": _number,
     "numeric": _numeric,

@@ -19,7 +19,7 @@ __all__ = ["LANGUAGES", "Grammar", "load_grammar"]
 
 LANGUAGES = ("en",)
 """Languages that have a data folder."""
-LISTS = ("asking", "business", "first_name", "preposition")
+LISTS = ("asking", "business", "clause", "first_name", "month_or_word", "preposition")
 """Word lists that conditions ask."""
 Index = Mapping[str, tuple[DateRule, ...]]
 
@@ -44,8 +44,10 @@ class Grammar:
     """A run of words of time with at least one that tells of time by itself."""
     cues: Mapping[str, str]
     """Words that tell the tense of a clause: `past` or `future`."""
+    past_endings: tuple[str, ...]
+    """Endings of past forms."""
     lists: Mapping[str, frozenset[str]]
-    """Word lists that conditions ask: business, first_name, preposition, asking."""
+    """Word lists that conditions ask, by their names."""
 
 
 @cache
@@ -69,6 +71,7 @@ def load_grammar(language: str) -> Grammar:
         before=_index(rule for rule in rules if rule.means == "before"),
         after=_index(rule for rule in rules if rule.means == "after"),
         run=_run(vocabulary, load_words(PACKAGE, language, "trigger.txt")),
+        past_endings=tuple(sorted(load_words(PACKAGE, language, "past_ending.txt"))),
         lists={name: load_words(PACKAGE, language, f"{name}.txt") for name in LISTS},
         cues={word: tense for word, (tense, *_) in cues.items()},
     )

@@ -20,6 +20,10 @@ from newsparse_dates.tense import clause_tense
 __all__ = ["Reading"]
 
 
+NEAR = 250
+"""Characters between a day and a clock time that belongs to it."""
+
+
 class Reading:
     """Resolves the recognised expressions of one article in their order."""
 
@@ -47,19 +51,27 @@ class Reading:
     def mentions(self) -> Iterator[DateMention]:
         """Give the date mentions in text order."""
         for one in self._found:
-            tense = partial(clause_tense, self._words, one.first, one.last, self._grammar.cues)
-            resolved = resolve(one.rule.means, one.fields, attrs.evolve(self._context, tense=tense))
+            tense = partial(clause_tense, self._words, one.first, one.last, self._grammar)
+            resolved = resolve(
+                one.rule.means, one.fields, attrs.evolve(self._context, tense=tense, near=self._near(one))
+            )
             if resolved:
                 mention = self._mention(one, resolved)
-                self._remember(mention)
+                self._remember(mention, one)
                 yield mention
+
+    def _near(self, one: Recognised) -> bool:
+        last = self._context.last_day
+        return last is not None and one.start - last.span.end < NEAR
 
     def _mention(self, one: Recognised, resolved: Resolved) -> DateMention:
         days = interval(resolved.value, southern=self._context.southern) if resolved.anchor else None
         last = self._context.last
         return DateMention(
             span=Span(one.start, one.end),
-            type="TIME" if one.rule.type == "DATE" and "T" in resolved.value[4:11] and "_" not in resolved.value else one.rule.type,  # type: ignore[arg-type]
+            type="TIME"
+            if one.rule.type == "DATE" and "T" in resolved.value[4:11] and "_" not in resolved.value
+            else one.rule.type,  # type: ignore[arg-type]
             value=resolved.value,
             mod=one.fields.mod,
             quant=one.fields.quant,
@@ -71,14 +83,20 @@ class Reading:
             found_by=f"{one.rule.name}:{resolved.note}" if resolved.note else one.rule.name,
         )
 
-    def _remember(self, mention: DateMention) -> None:
+    def _remember(self, mention: DateMention, one: Recognised) -> None:
         """Keep a mention of a calendar date for the expressions that will refer to it."""
         if not mention.earliest or mention.type not in ("DATE", "TIME") or len(mention.value) < 4:
+            return
+        if self._context.narrative and mention.anchor == "published":
             return
         last = Antecedent(mention.earliest, mention.value, mention.span)
         changes = {"last": last}
         if mention.earliest == mention.latest:
             changes["last_day"] = last
-        if "-Q" in mention.value:
+        if (
+            one.rule.name in ("quarter", "quarter_hyphen", "quarter_code")
+            and one.fields.year is None
+            and not self._context.last_quarter
+        ):
             changes["last_quarter"] = last
         self._context = attrs.evolve(self._context, **changes)

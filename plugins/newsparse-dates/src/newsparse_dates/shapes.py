@@ -15,8 +15,8 @@ _PLAIN = 0xE100
 """`0` to `99` without leading zero."""
 _ZERO = 0xE180
 """`00` to `09`."""
-_THREE, _YEAR, _FOUR, _LONG, _EIGHT, _DECADE, _DECADE_2, _NTH_DAY, _NTH, _CLOCK, _MEASURE, _STAMP, _ZULU = map(
-    chr, range(0xE1A0, 0xE1AD)
+_THREE, _YEAR, _FOUR, _LONG, _EIGHT, _DECADE, _DECADE_2, _NTH_DAY, _NTH, _CLOCK, _MEASURE, _STAMP, _ZULU, _MINUTE = map(
+    chr, range(0xE1A0, 0xE1AE)
 )
 
 _GLUED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -26,6 +26,7 @@ _GLUED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (_NTH, re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")),
     (_CLOCK, re.compile(r"(?:1[0-2]|0?[1-9])(?:[0-5][0-9])?[ap]m")),
     (_STAMP, re.compile(r"[0-3][0-9]t[0-2][0-9](?:z|[0-5][0-9](?:[0-5][0-9])?z?)?")),
+    (_MINUTE, re.compile(r"[0-5][0-9][ap]m")),
     (_ZULU, re.compile(r"[0-5][0-9]z")),
     (_MEASURE, re.compile(r"[0-9]{1,4}[a-zäöüß]{1,7}")),
 )
@@ -51,6 +52,7 @@ SHAPES: Mapping[str, str] = {
     "hour_digits": f"[{_range(0, 24)}{_zeros(0)}]",
     "measure": _MEASURE,
     "minute_digits": f"[{_range(10, 59)}{_zeros(0)}]",
+    "minute_glued": _MINUTE,
     "month_digits": f"[{_range(1, 12)}{_zeros(1)}]",
     "nth": f"[{_NTH_DAY}{_NTH}]",
     "nth_day": _NTH_DAY,

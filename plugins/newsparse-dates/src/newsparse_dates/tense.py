@@ -1,30 +1,44 @@
-"""The tense of a clause, from the words around a date: `will`, `due`, `until` against past verbs."""
+"""The tense of the clause around a date: `will close on Friday` against `closed on Friday`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Literal
 
 from newsparse import Words
 
+from newsparse_dates.grammar import Grammar
+
 __all__ = ["clause_tense"]
 
-REACH = 9
-"""Words looked at on each side."""
-STOPS = frozenset(".!?;:")
+Tense = Literal["past", "future"]
+
+LEFT, RIGHT = 10, 7
+"""Words looked at before and after the date."""
+STOPS = frozenset('.!?;:"“”')
+PLAN = "plan"
+"""Cues as `due`: what is planned lies ahead, what had been planned is over."""
 
 
-def clause_tense(words: Words, first: int, last: int, cues: Mapping[str, str]) -> Literal["past", "future"] | None:
-    """Tell the tense of the clause around the words `first` to `last`; a cue for the future goes before one for the past."""
-    past = False
-    lowers = words.lowers
-    for step in (-1, 1):
-        start = first - 1 if step < 0 else last
-        for index in range(start, start + step * REACH, step):
-            if not 0 <= index < len(lowers) or lowers[index] in STOPS:
-                break
-            cue = cues.get(lowers[index])
-            if cue == "future":
-                return "future"
-            past = past or cue == "past" or lowers[index].endswith("ed")
-    return "past" if past else None
+def clause_tense(words: Words, first: int, last: int, grammar: Grammar) -> Tense | None:
+    """Tell the tense of the clause around the words `first` to `last`: the nearest cue before them, else after them."""
+    before = range(first - 1, max(first - 1 - LEFT, -1), -1)
+    after = range(last, min(last + RIGHT, len(words.lowers)))
+    return _nearest(words.lowers, before, grammar) or _nearest(words.lowers, after, grammar)
+
+
+def _nearest(lowers: Sequence[str], indexes: range, grammar: Grammar) -> Tense | None:
+    clauses, cues = grammar.lists["clause"], grammar.cues
+    for index in indexes:
+        word = lowers[index]
+        if word in STOPS or word in clauses:
+            return None
+        cue = cues.get(word) or cues.get(" ".join(lowers[index : index + 2]))
+        if cue == PLAN:
+            over = any(cues.get(before) == "past" for before in lowers[max(0, index - 3) : index])
+            return "past" if over else "future"
+        if cue == "future":
+            return "future"
+        if cue == "past" or (cue is None and len(word) > 4 and word.endswith(grammar.past_endings)):
+            return "past"
+    return None

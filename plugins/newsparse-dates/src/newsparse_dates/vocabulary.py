@@ -57,7 +57,7 @@ PUNCTUATION: Mapping[str, str] = {
     "dash": "-‐‑–—",
     "dot": ".",
     "plus": "+",
-    "quote": "\"”»",
+    "quote": '"”»',
     "semicolon": ";",
     "slash": "/",
 }

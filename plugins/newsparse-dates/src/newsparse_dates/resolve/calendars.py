@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 
-from newsparse_dates.calendar import day_of, shifted, unit_value, week_value
+from newsparse_dates.calendar import day_of, shifted, unit_value
 from newsparse_dates.fields import Fields
 from newsparse_dates.holidays_ import holiday_day
 from newsparse_dates.resolve.clock import with_time
@@ -33,6 +33,8 @@ def _with_year(fields: Fields, context: Context) -> Fields:
     """Fill in a year of two digits, or one named by `last year`."""
     if fields.short_year is not None and fields.decade is None:
         return attrs.evolve(fields, year=century_of(fields.short_year, context))
+    if fields.base == "year" and context.last:
+        return attrs.evolve(fields, year=context.last.day.year)
     if fields.year_which is not None and context.published:
         return attrs.evolve(fields, year=context.published.year + fields.year_which)
     return fields
@@ -74,7 +76,7 @@ def _century(fields: Fields, _: Context) -> Resolved:
 
 def _near_day(fields: Fields, context: Context) -> Resolved | None:
     """Resolve `today`, `yesterday`, `that night`; a bare time of day belongs to the day spoken of."""
-    if fields.base == "mention" and context.last_day:
+    if (fields.base == "mention" or (fields.base == "near" and context.near)) and context.last_day:
         base, anchor = context.last_day.day, "mention"
     else:
         base, anchor = context.published, "published"  # type: ignore[assignment]
@@ -89,10 +91,11 @@ def _day(fields: Fields, context: Context) -> Resolved | None:
         return _month_day(fields, context)
     if fields.weekday is not None:
         return _weekday_and_day(fields, context)
-    if not context.published:
+    base, anchor = context.base(fields.base)
+    if not base:
         return Resolved(f"XXXX-XX-{fields.day:02d}")
-    day = day_of(context.published.year, context.published.month, fields.day or 0)
-    return Resolved(day.isoformat(), "published") if day else None
+    day = day_of(base.year, base.month, fields.day or 0)
+    return Resolved(day.isoformat(), anchor) if day else None
 
 
 def _month_day(fields: Fields, context: Context) -> Resolved | None:
@@ -134,9 +137,11 @@ def _season(fields: Fields, context: Context) -> Resolved | None:
         return Resolved(f"{fields.year:04d}-{fields.season}", _year_anchor(fields))
     if context.narrative and context.last and fields.which is None:
         return Resolved(f"{context.last.day.year:04d}-{fields.season}", "mention")
-    if not context.published:
+    base = context.published
+    if not base:
         return Resolved(f"XXXX-{fields.season}")
-    return Resolved(f"{context.published.year + (fields.which or 0):04d}-{fields.season}", "published")
+    running = base.year - 1 if fields.season == "WI" and base.month <= 8 else base.year
+    return Resolved(f"{running + (fields.which or 0):04d}-{fields.season}", "published")
 
 
 def _year(fields: Fields, _: Context) -> Resolved:
@@ -183,5 +188,3 @@ POSITIONS = (
     ("weekday", _weekday),
 )
 """Field to the function that resolves an expression with it, the finest and most telling first."""
-
-_ = week_value

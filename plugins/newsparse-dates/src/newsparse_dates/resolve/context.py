@@ -56,6 +56,8 @@ class Context:
     """The last mention of a quarter."""
     earnings: bool = False
     """The article reports the results of quarters."""
+    near: bool = False
+    """The last mention of a day stands close before the expression."""
     narrative: bool = False
     """Dates continue from the last dated mention, not from the publication day."""
     day_first: bool | None = None
@@ -67,4 +69,6 @@ class Context:
         """Give the day that a relative expression counts from, and what it is."""
         if fields_base == "mention" and self.last:
             return self.last.day, "mention"
+        if fields_base == "week" and self.published and self.published.isoweekday() == 1:
+            return self.published - dt.timedelta(1), "published"  # on a Monday `the week` is the one that is over
         return self.published, "published"

@@ -6,7 +6,7 @@ import datetime as dt
 
 from newsparse_dates.calendar import day_of, shifted
 from newsparse_dates.fields import Fields
-from newsparse_dates.resolve.context import Anchor, Context
+from newsparse_dates.resolve.context import Anchor, Antecedent, Context
 
 __all__ = ["century_of", "choose_weekday", "choose_year", "month_year", "quarter_year"]
 
@@ -21,9 +21,11 @@ def choose_weekday(weekday: int, fields: Fields, context: Context) -> dt.date | 
     """Give the day that a weekday's name means.
 
     The publication day's own name is that day, the next day's name is the next day, otherwise the most recent
-    one; with a cue for the future the coming one.
+    one; with a cue for the future the coming one, but yesterday's name is yesterday.
     """
     base = context.published
+    if fields.base == "mention" and context.last_day:
+        base = context.last_day.day
     if base is None:
         return None
     ahead = (weekday - base.isoweekday()) % 7
@@ -38,7 +40,7 @@ def choose_weekday(weekday: int, fields: Fields, context: Context) -> dt.date | 
     tense = context.tense()
     if fields.which == 0:
         return shifted(base, "D", ahead if tense != "past" else ahead - 7)
-    if tense == "future" or (ahead == 1 and tense != "past"):
+    if ahead == 1 or (tense == "future" and ahead < 6):
         return shifted(base, "D", ahead)
     return shifted(base, "D", ahead - 7)
 
@@ -49,7 +51,7 @@ def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple
     In a narrative it is the one in the year of the last mention.
     """
     if context.narrative and context.last and fields.which is None:
-        return _after(month, day, context.last.day), "mention"
+        return _after(month, day, context.last), "mention"
     base = context.published
     if base is None:
         return None, "published"
@@ -64,14 +66,19 @@ def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple
     return nearest, "published"
 
 
-def _after(month: int, day: int, last: dt.date) -> dt.date | None:
-    return day_of(last.year, month, day)
+def _after(month: int, day: int, last: Antecedent) -> dt.date | None:
+    """Give the day with that month and day that is nearest to the last mention; after a bare year one in that year."""
+    if len(last.value) == 4:
+        return day_of(last.day.year, month, day)
+    days = [found for year in (-1, 0, 1) if (found := day_of(last.day.year + year, month, day))]
+    return min(days, key=lambda found: abs(found - last.day), default=None)
 
 
 def month_year(month: int, fields: Fields, context: Context) -> tuple[int | None, Anchor]:
     """Give the year of a bare month: by the clause's tense, else the nearest; in a narrative the last mention's."""
     if context.narrative and context.last and fields.which is None:
-        return context.last.day.year, "mention"
+        nearest = _after(month, 1, context.last)
+        return (nearest.year if nearest else None), "mention"
     base = context.published
     if base is None:
         return None, "published"
@@ -85,7 +92,7 @@ def _years_off(ahead: int, fields: Fields, context: Context) -> int:
     if ahead == 0:
         return 0
     tense = context.tense()
-    future = tense == "future" or (tense is None and ahead % 12 < 6)
+    future = tense == "future" or ahead % 12 == 1 or (tense is None and ahead % 12 < 6)
     return int(ahead < 0) if future else -(ahead > 0)
 
 

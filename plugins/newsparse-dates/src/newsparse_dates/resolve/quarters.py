@@ -19,6 +19,8 @@ def resolve_fiscal(fields: Fields, context: Context) -> Resolved | None:
     """Resolve a named quarter or half, the reported quarter, or the same one in another year."""
     if fields.quarter is not None or fields.half is not None:
         return _named(fields, context)
+    if fields.month is not None:
+        return _ended(fields.month, context)
     if fields.unit == "Y" and not context.earnings:
         return _year_before(fields, context)
     base, anchor = _reported(context)
@@ -35,6 +37,15 @@ def _reported(context: Context) -> tuple[dt.date | None, Anchor]:
     if context.last_quarter:
         return context.last_quarter.day, "mention"
     return (shifted(context.published, "Q", -1), "published") if context.published else (None, "published")
+
+
+def _ended(month: int, context: Context) -> Resolved:
+    """Resolve `the quarter ended March 31`: the last such quarter that is over."""
+    base = context.published
+    if base is None:
+        return Resolved(f"XXXX-Q{(month + 2) // 3}")
+    year = base.year if month < base.month else base.year - 1
+    return Resolved(f"{year:04d}-Q{(month + 2) // 3}", "published")
 
 
 def _named(fields: Fields, context: Context) -> Resolved | None:

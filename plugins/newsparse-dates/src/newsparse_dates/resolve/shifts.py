@@ -25,7 +25,13 @@ OPEN: Mapping[str, str] = {
 """Unit to its value where nothing is known."""
 GRAIN: Mapping[str, str] = {"DE": "Y", "CE": "Y", "ML": "Y"}
 """`a decade ago` means a year."""
-SMALLER: Mapping[str, tuple[int, str]] = {"Y": (12, "M"), "DE": (120, "M"), "CE": (100, "Y"), "M": (30, "D"), "W": (7, "D")}
+SMALLER: Mapping[str, tuple[int, str]] = {
+    "Y": (12, "M"),
+    "DE": (120, "M"),
+    "CE": (100, "Y"),
+    "M": (30, "D"),
+    "W": (7, "D"),
+}
 """What a broken number of units is counted in."""
 
 
