@@ -25,6 +25,7 @@ class Fields:
     season: str | None = None
     quarter: int | None = None
     half: int | None = None
+    fiscal: bool = False
     decade: int | None = None
     century: int | None = None
     era: str | None = None
@@ -228,6 +229,7 @@ READERS: Mapping[str, Reader] = {
     "every": _table("quant", "every"),
     "hhmm": _hhmm,
     "holiday": _table("holiday", "holiday"),
+    "fiscal": lambda words, _: {"fiscal": True},
     "half": _half,
     "halves": _share(0.5),
     "hour": _integer("hour"),

@@ -19,6 +19,7 @@ __all__ = ["LANGUAGES", "Grammar", "load_grammar"]
 
 LANGUAGES = ("en",)
 """Languages that have a data folder."""
+_GROUP = re.compile(r"\(\?P<\w+>")
 LISTS = ("asking", "business", "clause", "first_name", "month_or_word", "preposition")
 """Word lists that conditions ask."""
 Index = Mapping[str, tuple[DateRule, ...]]
@@ -36,6 +37,8 @@ class Grammar:
     """Its rules in their order of precedence."""
     starts: Index
     """Character to the rules that can begin with it."""
+    any_start: Mapping[str, re.Pattern[str]]
+    """Character to a pattern that tells whether any of these rules holds: one match instead of forty."""
     before: Index
     """Character to the modifiers that can begin with it."""
     after: Index
@@ -62,12 +65,14 @@ def load_grammar(language: str) -> Grammar:
         raise DataError(f"language {language!r}: no data folder; known: {', '.join(LANGUAGES)}")
     vocabulary = load_language_vocabulary(language)
     rules = load_date_rules(language, vocabulary)
+    starts = _index(rule for rule in rules if rule.means not in ("before", "after"))
     cues = load_table(PACKAGE, language, "cue.txt")
     return Grammar(
         language=language,
         vocabulary=vocabulary,
         rules=rules,
-        starts=_index(rule for rule in rules if rule.means not in ("before", "after")),
+        starts=starts,
+        any_start={code: _any_of(found) for code, found in starts.items()},
         before=_index(rule for rule in rules if rule.means == "before"),
         after=_index(rule for rule in rules if rule.means == "after"),
         run=_run(vocabulary, load_words(PACKAGE, language, "trigger.txt")),
@@ -83,6 +88,11 @@ def _index(rules: Iterable[DateRule]) -> Index:
         for code in first_characters(rule.regex.pattern):
             index.setdefault(code, []).append(rule)
     return {code: tuple(found) for code, found in index.items()}
+
+
+@cache
+def _any_of(rules: tuple[DateRule, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_GROUP.sub('(?:', rule.regex.pattern)})" for rule in rules))
 
 
 def _run(vocabulary: Vocabulary, names: Iterable[str]) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from dateutil.easter import easter
 
-from newsparse_dates.calendar import day_of, shifted
+from newsparse_dates.days import day_of, shifted
 
 __all__ = ["holiday_day"]
 

@@ -11,7 +11,7 @@ import attrs
 from newsparse import DateMention, Span, Words
 
 from newsparse_dates.article_kind import find_day_order, is_earnings, is_narrative
-from newsparse_dates.calendar import interval
+from newsparse_dates.days import interval
 from newsparse_dates.grammar import Grammar
 from newsparse_dates.resolve import Antecedent, Context, Resolved, resolve
 from newsparse_dates.scan import Recognised
@@ -96,6 +96,7 @@ class Reading:
         if (
             one.rule.name in ("quarter", "quarter_hyphen", "quarter_code")
             and one.fields.year is None
+            and not one.fields.fiscal
             and not self._context.last_quarter
         ):
             changes["last_quarter"] = last

@@ -94,8 +94,12 @@ def _core(place: Place, grammar: Grammar, at: int) -> list[Recognised]:
     """Give what the rule with the longest match at word `at` finds; with equal length the first in order."""
     if at >= place.end:
         return []
+    code = place.codes[at]
+    possible = grammar.any_start.get(code)
+    if possible is None or not possible.match(place.codes, at):
+        return []
     matches = []
-    for rule in grammar.starts.get(place.codes[at], ()):
+    for rule in grammar.starts[code]:
         match = rule.regex.match(place.codes, at)
         if match:
             matches.append((-match.end(), rule.order, rule, match))

@@ -11,7 +11,7 @@ from newsparse_dates.grammar import Grammar
 
 __all__ = ["clause_tense"]
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "over", "future"]
 
 LEFT, RIGHT = 10, 7
 """Words looked at before and after the date."""
@@ -22,6 +22,9 @@ PLAN = "plan"
 
 def clause_tense(words: Words, first: int, last: int, grammar: Grammar) -> Tense | None:
     """Tell the tense of the clause around the words `first` to `last`: the nearest cue before them, else after them."""
+    directly = grammar.cues.get(words.lowers[first - 1]) if first else None
+    if directly in ("ended", "until"):
+        return "over" if directly == "ended" else "future"
     before = range(first - 1, max(first - 1 - LEFT, -1), -1)
     after = range(last, min(last + RIGHT, len(words.lowers)))
     return _nearest(words.lowers, before, grammar) or _nearest(words.lowers, after, grammar)
@@ -35,10 +38,11 @@ def _nearest(lowers: Sequence[str], indexes: range, grammar: Grammar) -> Tense |
             return None
         cue = cues.get(word) or cues.get(" ".join(lowers[index : index + 2]))
         if cue == PLAN:
-            over = any(cues.get(before) == "past" for before in lowers[max(0, index - 3) : index])
+            over = any(cues.get(before) == "over" for before in lowers[max(0, index - 3) : index])
             return "past" if over else "future"
-        if cue == "future":
+        if cue in ("future", "until"):
             return "future"
-        if cue == "past" or (cue is None and len(word) > 4 and word.endswith(grammar.past_endings)):
-            return "past"
+        if cue in ("past", "over") or (cue is None and len(word) > 4 and word.endswith(grammar.past_endings)):
+            ahead = any(cues.get(before) == "future" for before in lowers[max(0, index - 2) : index])
+            return "future" if ahead else "past"  # `will be held`
     return None

@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 
-from newsparse_dates.calendar import day_of, shifted, unit_value
+from newsparse_dates.days import day_of, shifted, unit_value
 from newsparse_dates.fields import Fields
 from newsparse_dates.holidays_ import holiday_day
 from newsparse_dates.resolve.clock import with_time

@@ -13,7 +13,8 @@ from newsparse import Span
 __all__ = ["Anchor", "Antecedent", "Context", "Resolved"]
 
 Anchor = Literal["text", "published", "mention"]
-Tense = Literal["past", "future"]
+Tense = Literal["past", "over", "future"]
+"""Past, directly told to be over (`ended March 31`), or future."""
 
 
 @attrs.frozen

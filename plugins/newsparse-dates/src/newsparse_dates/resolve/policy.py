@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse_dates.calendar import day_of, shifted
+from newsparse_dates.days import day_of, shifted
 from newsparse_dates.fields import Fields
 from newsparse_dates.resolve.context import Anchor, Antecedent, Context
 
@@ -39,7 +39,7 @@ def choose_weekday(weekday: int, fields: Fields, context: Context) -> dt.date | 
         return base
     tense = context.tense()
     if fields.which == 0:
-        return shifted(base, "D", ahead if tense != "past" else ahead - 7)
+        return shifted(base, "D", ahead if tense in (None, "future") else ahead - 7)
     if ahead == 1 or (tense == "future" and ahead < 6):
         return shifted(base, "D", ahead)
     return shifted(base, "D", ahead - 7)
@@ -61,8 +61,11 @@ def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple
     elif fields.which == 1:
         days = [found for found in days if found > base][:1]
     nearest = min(days, key=lambda found: abs(found - base), default=None)
-    if nearest and nearest < base and context.tense() == "future":
+    tense = context.tense() if nearest else None
+    if nearest and nearest < base and tense == "future":
         return next((found for found in days if found >= base), nearest), "published"
+    if nearest and nearest > base and tense == "over":
+        return next((found for found in reversed(days) if found <= base), nearest), "published"
     return nearest, "published"
 
 
@@ -92,6 +95,8 @@ def _years_off(ahead: int, fields: Fields, context: Context) -> int:
     if ahead == 0:
         return 0
     tense = context.tense()
+    if tense == "over":
+        return -(ahead > 0)
     future = tense == "future" or ahead % 12 == 1 or (tense is None and ahead % 12 < 6)
     return int(ahead < 0) if future else -(ahead > 0)
 

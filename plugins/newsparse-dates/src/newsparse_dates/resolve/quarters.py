@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from newsparse_dates.calendar import quarter_value, shifted
+from newsparse_dates.days import quarter_value, shifted
 from newsparse_dates.fields import Fields
 from newsparse_dates.resolve.context import Anchor, Context, Resolved
 from newsparse_dates.resolve.policy import century_of, quarter_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsparse_dates.calendar import shifted, unit_value
+from newsparse_dates.days import shifted, unit_value
 from newsparse_dates.fields import Fields
 from newsparse_dates.resolve.calendars import resolve_calendar
 from newsparse_dates.resolve.context import Context, Resolved
