@@ -12,7 +12,7 @@ import attrs
 from newsparse import BLOCK_KINDS, DataError
 from newsparse.lexicon import load_table
 from newsparse.models import BlockKind
-from newsparse_html.lines import HEADINGS, Line
+from newsparse_html.lines import HEADINGS, Line, Place
 
 __all__ = ["Evidence", "kind_by_markup", "load_names", "named_kind"]
 
@@ -24,7 +24,17 @@ TAGS: dict[str, BlockKind] = {
 }  # fmt: skip
 """What a tag alone stands for."""
 WHOLE = 0.5
-"""An element that holds more of the article than this is its frame; its name says nothing of a line."""
+"""An element that holds more of the article than this is its frame."""
+PART = 0.1
+SEVERAL = 3
+"""So is one with so many paragraphs, when they are a tenth of the article: a form for a newsletter has none."""
+
+OWN_TAGS = HEADINGS | {"p"}
+"""Elements that are a line themselves, however much of the article it is."""
+WEAK: frozenset[str] = frozenset(("heading", "list_item", "title", "standfirst"))
+"""Kinds of line that other kinds of element hold as well."""
+OF_INLINE: frozenset[str | None] = frozenset(("byline", "credit", "caption", "standfirst"))
+"""Kinds that the name of an inline element at the start of a line tells."""
 
 
 @attrs.frozen
@@ -65,24 +75,33 @@ def named_kind(words: Iterable[str]) -> BlockKind | None:
 def kind_by_markup(line: Line, total: int) -> Evidence:
     """Give the kind the markup around a line tells, from the inside out, up to the frame of the article.
 
-    A name goes before the tag of its element; an element inside goes before those around it, but for headings
-    and list items: what stands around those tells more.
+    A name goes before the tag of its element, and an element inside before those around it; but a heading, a list item
+    or a standfirst is what the element around it is, as the heading of a newsletter form.
     """
-    found: Evidence | None = None
-    if kind := named_kind(line.words):
-        found = Evidence(kind, f"named_{kind}") if kind in ("byline", "credit", "caption", "standfirst") else None
+    named = named_kind(line.words)
+    found = Evidence(named, f"named_{named}") if named in OF_INLINE else None
     for place in line.place.path():
-        if place.chosen > WHOLE * total and place.tag not in HEADINGS and place.tag != "p":
+        if _is_frame(place, total):
             break
-        kind = named_kind(place.words)
-        rule = "named"
-        if kind is None:
-            kind, rule = TAGS.get(place.tag), "tag"
-        if kind is None:
+        here = _evidence(place)
+        if here is None:
             continue
-        here = Evidence(kind, f"{rule}_{kind}")
-        if found is None or (found.kind in ("heading", "list_item", "title") and kind not in ("heading", "list_item")):
+        if found is None or (found.kind in WEAK and here.kind not in WEAK):
             found = here
-        if found.kind not in ("heading", "list_item", "title"):
+        if found.kind not in WEAK:
             break
     return found or Evidence("paragraph", "prose")
+
+
+def _is_frame(place: Place, total: int) -> bool:
+    """Tell whether an element holds so much of the article that its name says nothing of a line."""
+    if place.tag in OWN_TAGS:
+        return False
+    return place.chosen > WHOLE * total or (place.paragraphs >= SEVERAL and place.chosen > PART * total)
+
+
+def _evidence(place: Place) -> Evidence | None:
+    if kind := named_kind(place.words):
+        return Evidence(kind, f"named_{kind}")
+    kind = TAGS.get(place.tag)
+    return Evidence(kind, f"tag_{kind}") if kind else None

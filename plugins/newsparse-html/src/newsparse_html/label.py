@@ -22,7 +22,7 @@ from newsparse.models import BlockKind
 from newsparse_html.choose import line_key
 from newsparse_html.evidence import Evidence
 from newsparse_html.lines import Line
-from newsparse_html.outline import Outline, is_link, is_sentence, shape_of
+from newsparse_html.outline import Outline, is_link, is_sentence
 
 __all__ = ["PLACING", "REFINING", "Labelled", "label_lines"]
 
@@ -65,18 +65,30 @@ def label_lines(
     if not outline.body:
         return []
     found: list[Labelled] = []
-    keys: set[str] = set()
+    seen: dict[str, object] = {}
     for index, line in enumerate(lines):
+        if not outline.may_belong(index):
+            continue
         label = next((answer for rule in PLACING if (answer := rule(outline, index))), None)
         if label is None:
             continue
         label = next((answer for rule in REFINING if (answer := rule(outline, index, label))), label)
-        key = line_key(line.text)
-        if len(key) > SHORT and key in keys:
-            continue  # pages repeat captions for a lightbox, teasers for small screens
-        keys.add(key)
-        found.append(Labelled(line.text, label.kind, label.rule))
+        if not _is_repeated(line, label.kind, seen):
+            found.append(Labelled(line.text, label.kind, label.rule))
     return found
+
+
+def _is_repeated(line: Line, kind: BlockKind, seen: dict[str, object]) -> bool:
+    """Tell whether a line stood before in another element: captions of a lightbox, teasers for small screens.
+
+    What an article says twice, as the price in each part of a list, stands in like elements.
+    """
+    key = line_key(line.text)
+    shape = line.place.shape
+    if key not in seen:
+        seen[key] = shape
+        return False
+    return len(key) > SHORT and (kind not in BODY_KINDS or seen[key] != shape)
 
 
 def title(outline: Outline, index: int) -> Evidence | None:
@@ -99,17 +111,22 @@ def under_title(outline: Outline, index: int) -> Evidence | None:
 
 
 def chosen(outline: Outline, index: int) -> Evidence | None:
-    """What the extractor chose is the kind its markup says."""
-    return outline.told(index) if outline.chosen[index] else None
+    """What the extractor chose is the kind its markup says; a standfirst stands above the text alone."""
+    if not outline.chosen[index]:
+        return None
+    told = outline.told(index)
+    if told.kind == "standfirst" and index > outline.first_text:
+        return Evidence("paragraph" if is_sentence(outline.lines[index]) else "heading", told.rule)
+    return told
 
 
 def like_its_neighbours(outline: Outline, index: int) -> Evidence | None:
     """What stands in the same element as the body, or in one of the same names, and the extractor left out."""
     line = outline.lines[index]
-    if is_link(line) or not outline.in_main(index) or line.place.hidden:
+    if is_link(line) or index not in outline.in_frame or line.place.hidden:
         return None
     beside = line.place.tag in PROSE_TAGS and outline.parents[line.place.parent] > 1
-    if not beside and outline.shapes[shape_of(line)] < 2:
+    if not beside and outline.shapes[line.place.shape] < (2 if index in outline.in_main else 3):
         return None
     told = outline.told(index)
     return Evidence(told.kind, "like_its_neighbours") if told.kind in BODY_KINDS else None
@@ -119,7 +136,7 @@ def caption(outline: Outline, index: int) -> Evidence | None:
     """Captions and credits inside the body, which extractors leave out."""
     if (
         not outline.body[0] < index < outline.body[-1]
-        or not outline.in_main(index)
+        or not index in outline.in_main
         or outline.lines[index].place.hidden
     ):
         return None
@@ -138,8 +155,11 @@ PLACING: tuple[Callable[[Outline, int], Evidence | None], ...] = (
 
 
 def only_marks(outline: Outline, index: int, label: Evidence) -> Evidence | None:
-    """A line without a letter or digit, as `* * *`."""
-    if any(character.isalnum() for character in outline.lines[index].text):
+    """A line without a letter or digit, as `* * *`, or a number in an element of its own."""
+    line = outline.lines[index]
+    if any(character.isalnum() for character in line.text) and not (
+        line.text.isdecimal() and line.place.tag not in PROSE_TAGS
+    ):
         return None
     return Evidence("separator", "only_marks")
 
@@ -157,7 +177,7 @@ def lone_line(outline: Outline, index: int, label: Evidence) -> Evidence | None:
     line = outline.lines[index]
     if label.kind != "paragraph" or line.place.tag in PROSE_TAGS or is_sentence(line):
         return None
-    return Evidence("other", "lone_line") if outline.shapes[shape_of(line)] < 2 else None
+    return Evidence("other", "lone_line") if outline.shapes[line.place.shape] < 2 else None
 
 
 def heading_of_nothing(outline: Outline, index: int, label: Evidence) -> Evidence | None:

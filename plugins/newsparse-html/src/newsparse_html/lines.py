@@ -23,10 +23,13 @@ INLINE = frozenset((
 ))  # fmt: skip
 """Tags that do not end a line; any other one does."""
 STRONG = frozenset(("b", "strong"))
+PARAGRAPH = 100
+"""A line of more characters is a paragraph, whatever holds it."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _SPACE = re.compile(r"[ \t\n\f\r\v\u00a0\u202f\u2009]+")
 _UNSEEN = str.maketrans("", "", "\u00ad\u200b\ufeff\u2060")
+_FOR_READERS = re.compile(r"(?i)visually-?hidden|(?:^|[\s_-])sr-only|screen-?reader|assistive")
 _NAMING = (
     "class",
     "id",
@@ -47,17 +50,14 @@ class Place:
 
     element: etree._Element
     """The element."""
+    tag: str
+    """Its tag."""
     parent: Place | None = None
     """The element around it."""
-    size: int = 0
-    """Characters of its lines."""
     chosen: int = 0
-    """Characters of those of its lines that the extractor chose."""
-
-    @property
-    def tag(self) -> str:
-        """Its tag."""
-        return str(self.element.tag)
+    """Characters of its lines that the extractor chose."""
+    paragraphs: int = 0
+    """How many of these lines are longer than `PARAGRAPH`."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -68,6 +68,18 @@ class Place:
     def hidden(self) -> bool:
         """It, or an element around it, is not shown."""
         return _is_hidden(self.element) or (self.parent is not None and self.parent.hidden)
+
+    @cached_property
+    def heading(self) -> str | None:
+        """The tag of the heading that it is or stands in."""
+        if self.tag in HEADINGS:
+            return self.tag
+        return self.parent.heading if self.parent else None
+
+    @cached_property
+    def shape(self) -> tuple[object, ...]:
+        """Tag and names of it and of the element around it: what is alike in like paragraphs."""
+        return self.tag, self.words, self.parent and self.parent.tag, self.parent and self.parent.words
 
     def path(self) -> Iterator[Place]:
         """Give the place and all around it, from the inside out."""
@@ -113,12 +125,21 @@ def _is_hidden(element: etree._Element) -> bool:
     return bool(style) and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style[:300]) is not None
 
 
+def _is_for_readers(element: etree._Element) -> bool:
+    """Tell whether an element is made for screen readers alone, as `, opens new tab`."""
+    style = element.get("style")
+    if style and "clip" in style:
+        return True
+    name = element.get("class")
+    return bool(name) and _FOR_READERS.search(name) is not None
+
+
 class _Walker:
     """Gathers text until a block tag ends the line."""
 
     def __init__(self, root: etree._Element) -> None:
         self.lines: list[Line] = []
-        self.place = Place(root)
+        self.place = Place(root, "html")
         self.in_link = self.in_strong = self.in_pre = 0
         self._begin()
 
@@ -138,7 +159,7 @@ class _Walker:
             return
         self.end_line()
         if tag != "br":
-            self.place = Place(element, self.place)
+            self.place = Place(element, tag, self.place)
             self.in_pre += tag == "pre"
 
     def close(self, element: etree._Element) -> None:
@@ -186,7 +207,7 @@ def find_lines(root: etree._Element) -> list[Line]:
     walker = _Walker(root)
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        skipped = element.tag in SKIPPED
+        skipped = element.tag in SKIPPED or (element.tag == "span" and _is_for_readers(element))
         if event == "end":
             if not skipped:
                 walker.close(element)

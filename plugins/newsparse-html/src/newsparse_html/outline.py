@@ -12,7 +12,7 @@ import attrs
 from newsparse import BODY_KINDS
 from newsparse_html.choose import choose_lines, find_main, line_key
 from newsparse_html.evidence import Evidence, kind_by_markup
-from newsparse_html.lines import HEADINGS, Line, Place
+from newsparse_html.lines import HEADINGS, PARAGRAPH, Line, Place
 
 __all__ = ["Outline", "is_link", "is_sentence"]
 
@@ -52,6 +52,7 @@ class Outline:
             if one:
                 for place in line.place.path():
                     place.chosen += len(line.text)
+                    place.paragraphs += len(line.text) > PARAGRAPH
         return cls(lines, chosen, frozenset(map(line_key, titles)), frozenset(map(line_key, descriptions)))
 
     @cached_property
@@ -72,7 +73,7 @@ class Outline:
     @cached_property
     def title(self) -> int | None:
         """The heading that says what the page calls its title, else the last `h1` before the text."""
-        heads = [index for index, line in enumerate(self.lines) if heading_of(line)]
+        heads = [index for index, line in enumerate(self.lines) if line.place.heading]
         for index in heads:
             if line_key(self.lines[index].text) in self.titles and not is_link(self.lines[index]):
                 return index
@@ -80,7 +81,7 @@ class Outline:
             (index for index, one in enumerate(self.chosen) if one and len(self.lines[index].text) > LONG),
             len(self.lines),
         )
-        heads = [index for index in heads if heading_of(self.lines[index]) == "h1" and index <= first]
+        heads = [index for index in heads if self.lines[index].place.heading == "h1" and index <= first]
         return heads[-1] if heads else None
 
     @cached_property
@@ -94,9 +95,9 @@ class Outline:
 
     @cached_property
     def last_text(self) -> int:
-        """The last line of the body that is no heading and ends as text does."""
+        """The last line of the body that is no heading and no link."""
         return max(
-            (index for index in self.body if self.told(index).kind != "heading" and is_sentence(self.lines[index])),
+            (index for index in self.body if self.told(index).kind != "heading" and not is_link(self.lines[index])),
             default=len(self.lines),
         )
 
@@ -113,27 +114,37 @@ class Outline:
         """The element that holds nearly all of the body."""
         return find_main(self.lines[index] for index in self.body)
 
-    def in_main(self, index: int) -> bool:
-        """Tell whether a line stands in the element that holds the body."""
-        return any(place is self.main for place in self.lines[index].place.path())
+    @cached_property
+    def frame(self) -> Place | None:
+        """The innermost `<article>` or `<main>` around the element that holds the body, or that element."""
+        around = self.main.path() if self.main else ()
+        return next((place for place in around if place.tag in ("article", "main")), self.main)
+
+    @cached_property
+    def in_main(self) -> range:
+        """The lines that stand in the element that holds the body."""
+        return self._lines_in(self.main)
+
+    @cached_property
+    def in_frame(self) -> range:
+        """The lines that stand in the frame of the article."""
+        return self._lines_in(self.frame)
+
+    def _lines_in(self, wanted: Place | None) -> range:
+        """Give the lines inside a place: they stand in a row."""
+        inside = [index for index, line in enumerate(self.lines) if wanted in line.place.path()]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def may_belong(self, index: int) -> bool:
+        """Tell whether a line may be a part of the text: chosen, in the frame of the article, or under the title."""
+        return self.chosen[index] or index in self.in_frame or (self.title or 0) <= index < self.body[0]
 
     @cached_property
     def shapes(self) -> Counter[object]:
         """How many lines of the body stand in elements of the same tags and classes."""
-        return Counter(shape_of(self.lines[index]) for index in self.body)
+        return Counter(self.lines[index].place.shape for index in self.body)
 
     @cached_property
     def parents(self) -> Counter[Place | None]:
         """How many lines of the body stand right in each element."""
         return Counter(self.lines[index].place.parent for index in self.body)
-
-
-def heading_of(line: Line) -> str | None:
-    """Give the tag of the heading a line stands in."""
-    return next((place.tag for place in line.place.path() if place.tag in HEADINGS), None)
-
-
-def shape_of(line: Line) -> object:
-    """Give the tags and classes of the two innermost elements around a line."""
-    parent = line.place.parent
-    return line.place.tag, line.place.words, parent and parent.tag, parent and parent.words

@@ -98,7 +98,13 @@ def parse_html(text: str) -> etree._Element | None:
     Comments are left out. No entity is expanded but those of HTML, and nothing outside the text is read.
     """
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+        collect_ids=False,
+        default_doctype=False,
     )
     data = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     try:
