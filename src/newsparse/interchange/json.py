@@ -111,8 +111,17 @@ def _first_cause(error: BaseException) -> str:
 
 
 def to_json(article: Article, *, indent: int | None = None) -> str:
-    """Write an article as JSON; the schema is `newsparse/interchange/article.schema.json`."""
-    return json.dumps(to_dict(article), ensure_ascii=False, indent=indent)
+    """Write an article as JSON that `newsparse/interchange/article.schema.json` describes.
+
+    Lone surrogates, which UTF-8 cannot hold, are kept: then all that is not ASCII is written as escapes.
+    """
+    data = to_dict(article)
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(data, indent=indent)
+    return text
 
 
 def from_json(text: str | bytes, annotation_types: Iterable[type] = ()) -> Article:
