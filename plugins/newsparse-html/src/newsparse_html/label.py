@@ -136,7 +136,7 @@ def caption(outline: Outline, index: int) -> Evidence | None:
     """Captions and credits inside the body, which extractors leave out."""
     if (
         not outline.body[0] < index < outline.body[-1]
-        or not index in outline.in_main
+        or index not in outline.in_main
         or outline.lines[index].place.hidden
     ):
         return None
