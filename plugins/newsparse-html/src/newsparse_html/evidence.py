@@ -33,7 +33,7 @@ OWN_TAGS = HEADINGS | {"p"}
 """Elements that are a line themselves, however much of the article it is."""
 WEAK: frozenset[str] = frozenset(("heading", "list_item", "title", "standfirst"))
 """Kinds of line that other kinds of element hold as well."""
-OF_INLINE: frozenset[str | None] = frozenset(("byline", "credit", "caption", "standfirst"))
+OF_INLINE: frozenset[str] = frozenset(("byline", "credit", "caption", "standfirst"))
 """Kinds that the name of an inline element at the start of a line tells."""
 
 
@@ -79,7 +79,7 @@ def kind_by_markup(line: Line, total: int) -> Evidence:
     or a standfirst is what the element around it is, as the heading of a newsletter form.
     """
     named = named_kind(line.words)
-    found = Evidence(named, f"named_{named}") if named in OF_INLINE else None
+    found = Evidence(named, f"named_{named}") if named and named in OF_INLINE else None
     for place in line.place.path():
         if _is_frame(place, total):
             break

@@ -13,9 +13,9 @@ from lxml import etree
 
 from newsparse import Metadata
 from newsparse.lexicon import load_table
-from newsparse_html.dates import read_date
+from newsparse_html.dates import fullness, read_date
 from newsparse_html.jsonld import as_list, find_article, find_site_names, read_json_ld, strings
-from newsparse_html.titles import clean_title, plain, split_authors
+from newsparse_html.titles import clean_title, is_job, is_title_of, plain, split_authors, squeeze
 from newsparse_html.urls import host_name, read_url
 
 __all__ = ["Facts", "read_facts"]
@@ -54,8 +54,7 @@ def read_facts(tree: etree._Element, *, guess_date: bool = True) -> Facts:
     """
     page = _Page(tree)
     sites = page.sites()
-    heads = [" ".join("".join(head.itertext()).split()) for head in itertools.islice(tree.iter("h1"), 5)]
-    titles = _distinct((clean_title(value, sites, heads), origin) for value, origin in page.titles())
+    titles = _titles(page, sites)
     facts = {
         "title": titles,
         "authors": _authors(page, sites),
@@ -138,8 +137,6 @@ class _Page:
     def titles(self) -> Iterator[Found]:
         yield from self.found("title", "headline")
         yield from self.microdata("headline")
-        for head in itertools.islice(self.tree.iter("h1"), 3):
-            yield " ".join("".join(head.itertext()).split()), "h1"
         yield self.tree.findtext(".//title") or "", "title"
 
     def urls(self) -> Iterator[Found]:
@@ -198,23 +195,36 @@ def _is_organisation(author: object) -> bool:
 
 
 def _authors(page: _Page, sites: Sequence[str]) -> list[Found]:
-    """Take all authors from the first place that names any, since places spell and order them differently."""
-    for names, origin in page.bylines():
-        found = [name for text in names for name in split_authors(text, sites)]
-        if found:
-            return [(name, origin) for name in dict.fromkeys(found)]
-    return []
+    """Take all authors from the first place that names persons, since places spell and order them differently.
+
+    `Staff` and the name of the site are taken where no place has a person.
+    """
+    squeezed = {squeeze(site) for site in sites}
+    fallback: list[Found] = []
+    for texts, origin in page.bylines():
+        names = list(dict.fromkeys(name for text in texts for name in split_authors(text)))
+        persons = [name for name in names if squeeze(name) not in squeezed and not is_job(name)]
+        if persons:
+            return [(name, origin) for name in persons]
+        fallback = fallback or [(name, origin) for name in names]
+    return fallback
+
+
+def _titles(page: _Page, sites: Sequence[str]) -> list[Found]:
+    """Read the titles; the heading readers see goes first, where it may be a wording of another one."""
+    heads = [" ".join("".join(head.itertext()).split()) for head in itertools.islice(page.tree.iter("h1"), 5)]
+    found = _distinct((clean_title(value, sites, heads), origin) for value, origin in page.titles())
+    named = [value for value, _origin in found]
+    seen = next((head for head in map(plain, heads) if is_title_of(head, named)), None)
+    return _distinct([(seen, "h1"), *found] if seen and seen not in named[:1] else found)
 
 
 def _published(page: _Page, *, guess_date: bool) -> list[Found]:
-    """Read the dates; where the most trusted has no time or zone, one of the same day that has them goes first."""
+    """Read the dates, and put the fullest form of the most trusted one first."""
     found = _distinct((read_date(value) or "", origin) for value, origin in page.dates())
     if not found and guess_date:
         found = list(_guessed(page.tree))
-    if found:
-        day = found[0][0][:10]
-        found.sort(key=lambda one: 0 if one[0][:10] == day and len(one[0]) > 10 + 9 else 1 if one[0][:10] == day else 2)
-    return found
+    return sorted(found, key=lambda one: -fullness(one[0], found[0][0]))
 
 
 def _guessed(tree: etree._Element) -> Iterator[Found]:

@@ -132,7 +132,7 @@ class Outline:
 
     def _lines_in(self, wanted: Place | None) -> range:
         """Give the lines inside a place: they stand in a row."""
-        inside = [index for index, line in enumerate(self.lines) if wanted in line.place.path()]
+        inside = [index for index, line in enumerate(self.lines) if any(one is wanted for one in line.place.path())]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def may_belong(self, index: int) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from html import unescape
 
-__all__ = ["clean_title", "split_authors"]
+from newsparse.lexicon import load_words
+
+__all__ = ["clean_title", "is_job", "is_title_of", "plain", "split_authors", "squeeze"]
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _BREAK = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
@@ -16,6 +19,7 @@ _BY = re.compile(
 )
 _AND = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&|with)\s+")
 _NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _NO_NAME = re.compile(r"https?:|www\.|@|[{}<>=]")
 
 
@@ -56,15 +60,33 @@ def clean_title(title: str, sites: Iterable[str] = (), heads: Iterable[str] = ()
     return title[:kept].strip() or title
 
 
-def split_authors(text: str, sites: Iterable[str] = ()) -> list[str]:
-    """Give the names a byline holds: `By Ann Lee and Bo Day, Oslo` is two; an address or the site's name is none."""
+@cache
+def _jobs() -> frozenset[str]:
+    return load_words("newsparse_html", "en", "jobs.txt")
+
+
+def is_job(text: str) -> bool:
+    """Tell whether a part of a byline says what somebody is, as `Chief Political Correspondent`."""
+    return any(word in _jobs() for word in text.lower().split())
+
+
+def is_title_of(head: str, titles: Iterable[str]) -> bool:
+    """Tell whether a heading may be another wording of one of `titles`: they share a word of five letters."""
+    words = _long_words(head)
+    return any(words & _long_words(title) for title in titles)
+
+
+def _long_words(text: str) -> set[str]:
+    return set(_LONG_WORD.findall(text.lower()))
+
+
+def split_authors(text: str) -> list[str]:
+    """Give the names a byline holds: `By Ann Lee, Harbour Editor and Bo Day` is two; an address is none."""
     text = _BY.sub("", plain(text)).strip(" ,.|")
     if not text or len(text) > 300 or _NO_NAME.search(text):
         return []
     parts = [part.strip() for part in _AND.split(text) if part.strip()]
-    names = [part for part in parts if _NAME.fullmatch(part)]
-    if len(names) > 1 or (len(parts) > 1 and len(names) == len(parts)):
-        return names
-    if len(parts) > 1 and names and parts[0] == names[0]:
+    names = [part for part in parts if _NAME.fullmatch(part) and not is_job(part)]
+    if names and (len(names) > 1 or parts[0] == names[0]):
         return names
     return [text] if len(text) <= 80 else []
