@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import attrs
@@ -11,7 +12,7 @@ from newsparse import Words
 from newsparse_dates.grammar import Grammar
 from newsparse_dates.vocabulary import OTHER
 
-__all__ = ["CHECKS", "Check", "Place"]
+__all__ = ["CHECKS", "Check", "Place", "in_address"]
 
 FAR = 3
 """Words further apart than this many characters do not belong together."""
@@ -64,6 +65,21 @@ class Place:
     def named(self, index: int) -> bool:
         """Tell whether a word is written as a name and tells nothing of time."""
         return self.form(index)[:1].isupper() and self.codes[index] == OTHER
+
+
+ADDRESS = re.compile(r"://|@|\bwww\.|\.(?:com|org|net|html?)\b")
+"""What makes a piece of text between spaces an address."""
+LONGEST_ADDRESS = 200
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Tell whether characters are part of a web or mail address."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before.strip("\"'“”‘’([,;") and after not in ("@", "/", ".", "_"):
+        return False
+    first = max(text.rfind(" ", max(0, start - LONGEST_ADDRESS), start), text.rfind("\n", max(0, start - LONGEST_ADDRESS), start)) + 1
+    last = text.find(" ", end, end + LONGEST_ADDRESS)
+    return ADDRESS.search(text, max(first, start - LONGEST_ADDRESS), last if last >= 0 else min(len(text), end + LONGEST_ADDRESS)) is not None
 
 
 Check = Callable[[Place, int, int], bool]

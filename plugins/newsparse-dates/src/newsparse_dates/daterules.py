@@ -22,7 +22,7 @@ FILES = ("numeric", "calendar", "clock", "fiscal", "anaphora", "relative", "peri
 MEANS = ("calendar", "shift", "which", "period", "repeat", "reference", "fiscal", "numeric", "none", "before", "after")
 """What a rule can mean; `before` and `after` are modifiers of what follows and precedes them."""
 TYPES = ("DATE", "TIME", "DURATION", "SET")
-KEYS = ("means", "type", "values", "set", "checks", "takes")
+KEYS = ("means", "type", "values", "set", "set_b", "checks", "takes")
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
@@ -45,6 +45,8 @@ class DateRule:
     """Place in the order of precedence."""
     constants: Mapping[str, Any]
     """Fields that the rule itself gives."""
+    constants_of_b: Mapping[str, Any]
+    """Fields that it gives to its second part alone."""
     checks: tuple[str, ...]
     """Names of conditions that a match must meet."""
     takes: frozenset[str]
@@ -106,6 +108,7 @@ def _date_rule(where: str, rule: Rule, order: int) -> DateRule:
         regex=re.compile(rule.pattern.replace(" ", "")),
         order=order,
         constants=more.get("set", {}),
+        constants_of_b=more.get("set_b", {}),
         checks=tuple(more.get("checks", ())),
         takes=frozenset(more.get("takes", ())),
         values=values,

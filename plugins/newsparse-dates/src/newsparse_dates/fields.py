@@ -190,7 +190,15 @@ def _quarter(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
     return {"quarter": int(code[0])} if code else _nth("quarter")(words, vocabulary)
 
 
+def _fiscal_year(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
+    """Read `FY2022`, `FY22`."""
+    return {"year": int(words[0][2:])} if len(words[0]) == 6 else {"short_year": int(words[0][2:])}
+
+
 def _half(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    code = vocabulary.values["half_code"].get(words[0])
+    if code:
+        return {"half": int(code[0])}
     return {"half": 2} if words[0] == "last" else _nth("half")(words, vocabulary)
 
 
@@ -214,6 +222,10 @@ def _minute_glued(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
     return {"minute": int(words[0][:2]), "ampm": words[0][2:]}
 
 
+def _number_as(field: str, sign: int = 1) -> Reader:
+    return lambda words, vocabulary: {field: sign * int(_number(words, vocabulary)["number"])}
+
+
 def _share(number: float) -> Reader:
     return lambda words, _: {"number": number}
 
@@ -226,13 +238,16 @@ READERS: Mapping[str, Reader] = {
     "day": _nth("day"),
     "day_word": _table("day_offset", "day_word", int),
     "decade": _decade,
+    "era": lambda words, _: {"era": "BC"},
     "every": _table("quant", "every"),
     "hhmm": _hhmm,
     "holiday": _table("holiday", "holiday"),
     "fiscal": lambda words, _: {"fiscal": True},
+    "fiscal_year": _fiscal_year,
     "half": _half,
     "halves": _share(0.5),
     "hour": _integer("hour"),
+    "hour_word": _number_as("hour"),
     "measure": _measure,
     "minute": _integer("minute"),
     "minute_glued": _minute_glued,

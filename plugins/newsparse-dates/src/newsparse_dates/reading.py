@@ -51,7 +51,7 @@ class Reading:
     def mentions(self) -> Iterator[DateMention]:
         """Give the date mentions in text order."""
         for one in self._found:
-            tense = partial(clause_tense, self._words, one.first, one.last, self._grammar)
+            tense = partial(clause_tense, self._words, *one.whole, self._grammar)
             resolved = resolve(
                 one.rule.means, one.fields, attrs.evolve(self._context, tense=tense, near=self._near(one))
             )

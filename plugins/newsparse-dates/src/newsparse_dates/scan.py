@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from newsparse import Words
-from newsparse_dates.checks import CHECKS, Place
+from newsparse_dates.checks import CHECKS, Place, in_address
 from newsparse_dates.daterules import DateRule
 from newsparse_dates.fields import Fields, read_fields
 from newsparse_dates.grammar import Grammar
@@ -34,6 +34,8 @@ class Recognised:
     """First character."""
     end: int
     """Character after the last one."""
+    whole: tuple[int, int]
+    """Words of the construction it is part of, as `3 to 5 May`."""
 
 
 def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
@@ -45,7 +47,8 @@ def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
         while at < end:
             found = _longest(place, grammar, at)
             if found:
-                yield from found
+                if not in_address(text, found[0].start, found[-1].end):
+                    yield from found
                 at = max(one.last for one in found)
             else:
                 at += 1
@@ -133,12 +136,14 @@ def _read(
     common = {name: span for name, span in groups.items() if len(name) > 1 and name[-2] != "_"}
     for part, (start, end) in parts.items():
         own = {name[:-2]: span for name, span in groups.items() if name.endswith(f"_{part}")}
-        fields = read_fields(_words(place, {**common, **own}), rule.constants, grammar.vocabulary)
+        constants = {**rule.constants, **(rule.constants_of_b if part == "b" else {})}
+        fields = read_fields(_words(place, {**common, **own}), constants, grammar.vocabulary)
         if fields is None:
             return []
         if found and fields.short_year is not None and found[0].fields.year is not None:
             fields = attrs.evolve(fields, year=found[0].fields.year // 100 * 100 + fields.short_year, short_year=None)
-        found.append(_recognised(place, rule, start, end, fields))
+        one = _recognised(place, rule, start, end, fields)
+        found.append(attrs.evolve(one, whole=(first, last)))
     return found
 
 
@@ -148,4 +153,12 @@ def _words(place: Place, groups: Mapping[str, tuple[int, int]]) -> Mapping[str, 
 
 def _recognised(place: Place, rule: DateRule, first: int, last: int, fields: Fields) -> Recognised:
     starts, ends = place.words.starts, place.words.ends
-    return Recognised(rule=rule, first=first, last=last, fields=fields, start=starts[first], end=ends[last - 1])
+    return Recognised(
+        rule=rule,
+        first=first,
+        last=last,
+        fields=fields,
+        start=starts[first],
+        end=ends[last - 1],
+        whole=(first, last),
+    )

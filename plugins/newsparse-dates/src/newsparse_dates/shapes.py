@@ -15,8 +15,8 @@ _PLAIN = 0xE100
 """`0` to `99` without leading zero."""
 _ZERO = 0xE180
 """`00` to `09`."""
-_THREE, _YEAR, _FOUR, _LONG, _EIGHT, _DECADE, _DECADE_2, _NTH_DAY, _NTH, _CLOCK, _MEASURE, _STAMP, _ZULU, _MINUTE = map(
-    chr, range(0xE1A0, 0xE1AE)
+_THREE, _YEAR, _FOUR, _LONG, _EIGHT, _DECADE, _DECADE_2, _NTH_DAY, _NTH, _CLOCK, _MEASURE, _STAMP, _ZULU, _MINUTE, _FISCAL = map(
+    chr, range(0xE1A0, 0xE1AF)
 )
 
 _GLUED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -48,6 +48,7 @@ SHAPES: Mapping[str, str] = {
     "day_digits": f"[{_range(1, 31)}{_zeros(1)}]",
     "decade_digits": _DECADE,
     "eight_digits": _EIGHT,
+    "fiscal_digits": _FISCAL,
     "four_digits": f"[{_FOUR}{_YEAR}]",
     "hour_digits": f"[{_range(0, 24)}{_zeros(0)}]",
     "measure": _MEASURE,
@@ -75,7 +76,7 @@ SHAPE_CODES = frozenset(code for pattern in SHAPES.values() for code in pattern 
 def digit_code(word: str) -> str:
     """Give the character that stands for a lower-case word of digits, "" for any other word."""
     if not "0" <= word[0] <= "9":
-        return ""
+        return _FISCAL if word.startswith("fy") and word[2:].isdecimal() and len(word) in (4, 6) else ""
     if word.isdecimal() and word.isascii():
         length = len(word)
         if length == 1 or (length == 2 and word[0] != "0"):

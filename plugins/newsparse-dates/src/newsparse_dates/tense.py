@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from newsparse import Words
@@ -25,15 +24,20 @@ def clause_tense(words: Words, first: int, last: int, grammar: Grammar) -> Tense
     directly = grammar.cues.get(words.lowers[first - 1]) if first else None
     if directly in ("ended", "until"):
         return "over" if directly == "ended" else "future"
+    if words.lowers[last : last + 1] in (("'s",), ("’s",)):
+        return "past"  # `Wednesday's ruling`
     before = range(first - 1, max(first - 1 - LEFT, -1), -1)
     after = range(last, min(last + RIGHT, len(words.lowers)))
-    return _nearest(words.lowers, before, grammar) or _nearest(words.lowers, after, grammar)
+    return _nearest(words, before, grammar) or _nearest(words, after, grammar)
 
 
-def _nearest(lowers: Sequence[str], indexes: range, grammar: Grammar) -> Tense | None:
+def _nearest(words: Words, indexes: range, grammar: Grammar) -> Tense | None:
     clauses, cues = grammar.lists["clause"], grammar.cues
+    lowers, forms = words.lowers, words.forms
     for index in indexes:
         word = lowers[index]
+        if word in grammar.vocabulary.capital and forms[index][0].isupper():
+            continue  # the month of May is no verb
         if word in STOPS or word in clauses:
             return None
         cue = cues.get(word) or cues.get(" ".join(lowers[index : index + 2]))

@@ -30,6 +30,7 @@ CLASSES = (
     "decade_name",
     "every",
     "few",
+    "half_code",
     "holiday",
     "month_name",
     "no_time",

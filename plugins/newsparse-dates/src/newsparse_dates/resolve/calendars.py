@@ -61,6 +61,8 @@ def _year_anchor(fields: Fields) -> Anchor:
 
 
 def _era(fields: Fields, _: Context) -> Resolved:
+    if fields.century is not None:
+        return Resolved(f"BC{fields.century:02d}", "text")
     return Resolved(f"BC{fields.year:04d}" if fields.era == "BC" else f"{fields.year:04d}", "text")
 
 

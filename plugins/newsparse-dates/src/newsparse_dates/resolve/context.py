@@ -70,6 +70,8 @@ class Context:
         """Give the day that a relative expression counts from, and what it is."""
         if fields_base == "mention" and self.last:
             return self.last.day, "mention"
+        if fields_base == "story" and self.narrative and self.last:
+            return self.last.day, "mention"
         if fields_base == "week" and self.published and self.published.isoweekday() == 1:
             return self.published - dt.timedelta(1), "published"  # on a Monday `the week` is the one that is over
         return self.published, "published"
