@@ -21,7 +21,7 @@ LEVELS = (
     ("registry", "checks"),
     ("source", "calls", "linking"),
     ("layers",),
-    ("parser", "pool"),
+    ("parser", "pool", "worker"),
     ("interchange", "batch", "spark", "evaluate", "render", "bench", "testing", "scaffold"),
     ("cli", "example"),
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import importlib.util
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import ModuleType
@@ -25,9 +28,24 @@ __all__ = ["Parser", "parse"]
 
 @attrs.frozen
 class ModuleByName:
-    """Stands for a module in a pickle."""
+    """Stands for a module in a pickle: its name, and the file it may have been loaded from by hand."""
 
     name: str
+    file: str | None
+
+    def load(self) -> ModuleType:
+        """Give the module in the process that reads the pickle."""
+        with contextlib.suppress(ImportError):
+            module = importlib.import_module(self.name)
+            if self.file is None or getattr(module, "__file__", None) == self.file:
+                return module
+        spec = importlib.util.spec_from_file_location(self.name, self.file or "")
+        if spec is None or spec.loader is None:
+            raise UsageError(f"plugin {self.name}: is no module that another process can import; put it in a file")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[self.name] = module
+        spec.loader.exec_module(module)
+        return module
 
 
 def _names(names: Iterable[str] | None) -> tuple[str, ...] | None:
@@ -133,14 +151,17 @@ class Parser:
         return parse_in_pool(self, sources, workers, chunk)
 
     def __reduce__(self) -> tuple[Callable[..., Parser], tuple[Any, ...]]:
-        plugins = [ModuleByName(one.__name__) if isinstance(one, ModuleType) else one for one in self.plugins]
+        plugins = [
+            ModuleByName(one.__name__, getattr(one, "__file__", None)) if isinstance(one, ModuleType) else one
+            for one in self.plugins
+        ]
         return _unpickled, (plugins, self.only, self.without, self.strict, self.max_chars)
 
 
 def _unpickled(
     plugins: Iterable[object], only: tuple[str, ...] | None, without: tuple[str, ...], strict: bool, max_chars: int
 ) -> Parser:
-    loaded = [importlib.import_module(one.name) if isinstance(one, ModuleByName) else one for one in plugins]
+    loaded = [one.load() if isinstance(one, ModuleByName) else one for one in plugins]
     return Parser(loaded, only=only, without=without, strict=strict, max_chars=max_chars)
 
 

@@ -14,6 +14,7 @@ __all__ = ["COMMANDS", "main", "newsparse"]
 
 COMMANDS = {
     "parse": "newsparse.cli.parse:parse",
+    "batch": "newsparse.cli.batch:batch",
     "view": "newsparse.cli.view:view",
     "explain": "newsparse.cli.explain:explain",
     "plugins": "newsparse.cli.plugins:plugins",
