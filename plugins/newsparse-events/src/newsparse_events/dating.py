@@ -1,0 +1,119 @@
+"""Decide when events happened, and say how that is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from newsparse import Article, DateMention, When
+from newsparse.lexicon import load_table
+from newsparse.models import Status, WhenAnchor
+from newsparse_events.clues import date_clues, earlier_clues, publication_clues
+from newsparse_events.edtf import when_day, when_of, when_open
+from newsparse_events.scene import Scene
+
+__all__ = ["Dater", "habit", "published_day", "scenes", "weights"]
+
+
+def published_day(article: Article) -> dt.date | None:
+    """Give the day of publication as the article states it."""
+    published = article.published
+    return published.date() if isinstance(published, dt.datetime) else published
+
+
+def habit(article: Article, day: dt.date | None) -> str:
+    """Tell whether the article dates news by the publication day, the day before, both or neither."""
+    if day is None:
+        return "none"
+    days = [(day - date.earliest).days for date in article.dates if date.earliest and date.earliest == date.latest]
+    today, before = days.count(0), days.count(1)
+    return (
+        "none" if not today and not before else "today" if today > before else "yesterday" if before > today else "both"
+    )
+
+
+def scenes(article: Article) -> Iterator[Scene]:
+    """Give the sentences of the article with their triggers and dates."""
+    day = published_day(article)
+    usual = habit(article, day)
+    starts = [date.span.start for date in article.dates]
+    latest, when = "none", 0
+    for number, sentence in enumerate(article.sentences):
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        dates: list[DateMention] = list(article.dates[low:high])
+        scene = Scene(article, sentence, number, dates, usual, day)
+        scene.latest = latest if number - when < 4 else "old"
+        yield scene
+        if scene.dates:
+            latest, when = scene.relation(scene.dates[-1]), number
+
+
+class Dater:
+    """Goes through the sentences of one article in text order and dates their events."""
+
+    def __init__(self, article: Article, anchors: frozenset[WhenAnchor]) -> None:
+        self.day = published_day(article)
+        self.anchors = anchors
+        self.weights, self.bias, self.need = weights()
+        self.earlier: list[tuple[DateMention, str, int]] = []
+        self.happenings: dict[str, When] = {}
+
+    def when(self, scene: Scene, place: int, status: Status) -> When | None:
+        """Give the time of trigger `place`, None where nothing tells it."""
+        anchors, day = self.anchors, self.day
+        trigger = scene.triggers[place]
+        best, found = 0.0, None
+        if "expression" in anchors:
+            for number in range(len(scene.dates)):
+                score = self._score(date_clues(scene, place, number), "d")
+                if score > best:
+                    best, found = score, (scene.dates[number], scene.grains[number], "expression")
+        if "inherited" in anchors:
+            for date, grain, number in self.earlier[-3:]:
+                gap = scene.number - number
+                if gap < 4:
+                    score = self._score(earlier_clues(scene, place, date, grain, False, gap), "e")
+                    if score > best:
+                        best, found = score, (date, grain, "inherited")
+        when: When | None = None
+        published: WhenAnchor = "reporting" if trigger.reports else "publication"
+        if day is not None and published in anchors and self._score(publication_clues(scene, place), "p") > best:
+            when = when_day(day, published)
+        elif found is not None:
+            when = when_of(found[0], found[2], found[1])
+        if when is None and trigger.form == "noun" and "same happening" in anchors and status == "happened":
+            if (
+                scene.word(trigger.first - 1) in ("the", "this", "that", "these", "those")
+                and trigger.lemma in self.happenings
+            ):
+                when = attrs.evolve(self.happenings[trigger.lemma], anchor="same happening")
+        if when is not None and when.anchor == "expression" and status == "happened":
+            self.happenings[trigger.lemma] = when
+        if when is None and day is not None and "tense" in anchors:
+            when = _by_tense(trigger.form, status, day)
+        return when
+
+    def close(self, scene: Scene) -> None:
+        """Remember the dates of a sentence for the ones after it."""
+        self.earlier += [(date, grain, scene.number) for date, grain in zip(scene.dates, scene.grains, strict=True)]
+
+    def _score(self, clues: list[str], kind: str) -> float:
+        get = self.weights.get
+        return self.bias - self.need[kind] + sum([get(clue, 0.0) for clue in clues])
+
+
+def _by_tense(form: str, status: Status, day: dt.date) -> When | None:
+    if status == "happened" and form in ("past", "perfect", "pluperfect", "participle"):
+        return when_open(day, past=True)
+    return when_open(day, past=False) if status == "planned" and form in ("future", "infinitive") else None
+
+
+@cache
+def weights(language: str = "en") -> tuple[dict[str, float], float, dict[str, float]]:
+    """Give the weight of each clue, the common bias, and what each kind of date needs beyond it."""
+    table = {clue: float(row[0]) for clue, row in load_table("newsparse_events", language, "weights.tsv").items()}
+    return table, table["bias"], {kind: table[f"need {kind}"] for kind in "dpe"}

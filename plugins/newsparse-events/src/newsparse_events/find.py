@@ -1,0 +1,89 @@
+"""Put events together: triggers, times, status, participants, place, type and the asserting quote."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+
+import newsparse
+from newsparse import Article, Event, Span
+from newsparse.models import WhenAnchor
+from newsparse_events.actors import find_cast
+from newsparse_events.dating import Dater, scenes
+from newsparse_events.kinds_of_event import type_scores
+from newsparse_events.status import status_of
+
+__all__ = ["ANCHORS", "TYPE_MARGIN", "find_events", "find_in_article"]
+
+ANCHORS: frozenset[WhenAnchor] = frozenset(
+    ("expression", "same happening", "inherited", "reporting", "publication", "tense")
+)
+"""All ways an event's time can be known."""
+TYPE_MARGIN = 0.75
+"""How far the best type must stand above the second one and above no type."""
+
+
+def find_events(text: str, published: dt.date | dt.datetime | str | None = None) -> tuple[Event, ...]:
+    """Find the events of a text, with what plugins are installed."""
+    return newsparse.parse(text, published=published).events
+
+
+def find_in_article(
+    article: Article, *, type_margin: float = TYPE_MARGIN, anchors: frozenset[WhenAnchor] = ANCHORS
+) -> list[Event]:
+    """Find the events of an article whose other layers are done."""
+    words = article.words
+    dater = Dater(article, anchors)
+    mentions = _mentions(article)
+    quoted = _quoted(article)
+    starts = [start for start, _end, _index in quoted]
+    found: list[Event] = []
+    for scene in scenes(article):
+        if not scene.triggers:
+            dater.close(scene)
+            continue
+        for place, trigger in enumerate(scene.triggers):
+            status = status_of(scene, place)
+            when = dater.when(scene, place, status)
+            cast = find_cast(article, scene, place, mentions)
+            span = Span(words.starts[trigger.first], words.ends[trigger.last])
+            at = bisect_right(starts, span.start) - 1
+            quote = quoted[at][2] if at >= 0 and span.end <= quoted[at][1] else None
+            found.append(
+                Event(
+                    span=scene.sentence,
+                    trigger=span,
+                    when=when,
+                    status=status,
+                    participants=cast.participants,
+                    place=cast.place,
+                    type=_confident(type_scores(scene, place), type_margin),
+                    quote=quote,
+                    found_by="noun" if trigger.form == "noun" else f"{trigger.form}_verb",
+                )
+            )
+        dater.close(scene)
+    return found
+
+
+def _confident(scores: dict[str, float], margin: float) -> str | None:
+    if not scores:
+        return None
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    return ranked[0][0] if ranked[0][1] - second >= margin else None
+
+
+def _mentions(article: Article) -> dict[int, Span]:
+    words = article.words
+    first: dict[int, Span] = {}
+    for entity in article.entities:
+        for mention in entity.mentions:
+            inside = words.within(mention.span)
+            if len(inside) and (inside.start not in first or len(first[inside.start]) < len(mention.span)):
+                first[inside.start] = mention.span
+    return first
+
+
+def _quoted(article: Article) -> list[tuple[int, int, int]]:
+    return sorted((span.start, span.end, index) for index, quote in enumerate(article.quotes) for span in quote.spans)

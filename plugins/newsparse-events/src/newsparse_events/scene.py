@@ -1,0 +1,135 @@
+"""One sentence as the events see it: its triggers, its dates, what stands between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from functools import cache
+
+from newsparse import Article, DateMention, Span
+from newsparse_events.edtf import grain_of
+from newsparse_events.triggers import Trigger, find_triggers
+from newsparse_events.vocabulary import classes
+
+__all__ = ["Kinds", "Scene", "kinds"]
+
+
+class Kinds:
+    """The word classes as attributes."""
+
+    def __init__(self) -> None:
+        known = classes()
+        self.preposition, self.determiner, self.pronoun = known["preposition"], known["determiner"], known["pronoun"]
+        self.boundary, self.subordinate = known["boundary"], known["subordinate"]
+        self.stative, self.aspectual, self.conditional = known["stative"], known["aspectual"], known["conditional"]
+
+
+@cache
+def kinds() -> Kinds:
+    """Give the word classes."""
+    return Kinds()
+
+
+OPEN, CLOSE = frozenset('"“«'), frozenset('"”»')
+
+
+class Scene:
+    """A sentence with its triggers and dates; made once a sentence, its questions are answered from tables."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentence: Span,
+        number: int,
+        dates: list[DateMention],
+        habit: str,
+        published: dt.date | None,
+    ) -> None:
+        words = article.words
+        bounds = words.within(sentence)
+        self.kinds = kinds()
+        self.sentence, self.number, self.habit, self.published = sentence, number, habit, published
+        self.first, self.last = bounds.start, bounds.stop
+        self.lowers = words.lowers
+        self.triggers: list[Trigger] = find_triggers(words, self.first, self.last)
+        self.dates = [date for date in dates if date.earliest and date.latest and date.type in ("DATE", "TIME")]
+        self.vague = len(self.dates) < len(dates)
+        self.grains = [grain_of(date) for date in self.dates]
+        self.date_words = [(span.start, span.stop) for span in (words.within(date.span) for date in self.dates)]
+        inside = [range(*pair) for pair in self.date_words]
+        if inside:
+            self.triggers = [one for one in self.triggers if not any(one.first in some for some in inside)]
+        self._verb_places = [one.first for one in self.triggers if one.form != "noun"]
+        self._noun_places = [one.first for one in self.triggers if one.form == "noun"]
+        self.latest = "none"
+        self._marks: list[tuple[int, bool]] | None = None
+
+    def word(self, at: int) -> str:
+        """Give the word at an index, empty outside the sentence."""
+        return self.lowers[at] if self.first <= at < self.last else ""
+
+    def between(self, low: int, high: int) -> tuple[int, int]:
+        """Count the verbs and the nouns that are triggers from `low` to `high`."""
+        verbs, nouns = self._verb_places, self._noun_places
+        return (
+            bisect_left(verbs, high) - bisect_left(verbs, low),
+            bisect_left(nouns, high) - bisect_left(nouns, low),
+        )
+
+    def marks(self, low: int, high: int) -> tuple[int, int]:
+        """Count the commas and the words that open a clause from `low` to `high`."""
+        between = self.lowers[low:high]
+        return between.count(","), sum(word in self.kinds.subordinate for word in between)
+
+    def verbs_before(self, place: int) -> int:
+        """Count the verbs before a trigger."""
+        return bisect_left(self._verb_places, self.triggers[place].first)
+
+    def sub(self, place: int) -> str:
+        """Give the word that opens the clause of a trigger."""
+        at = self.triggers[place].first - 1
+        for step in range(at, max(self.first, at - 8) - 1, -1):
+            word = self.lowers[step]
+            if word in self.kinds.subordinate:
+                return word
+            if word in self.kinds.boundary and word != "and":
+                return ""
+        return ""
+
+    def relation(self, date: DateMention) -> str:
+        """Tell how a date lies to the publication date."""
+        if self.published is None or date.earliest is None or date.latest is None:
+            return "unknown"
+        if date.earliest <= self.published <= date.latest:
+            return "now"
+        days = (self.published - date.latest).days if date.latest < self.published else 0
+        return "later" if not days else "yesterday" if days <= 1 else "week" if days < 8 else "past"
+
+    def date_relations(self) -> set[str]:
+        """Tell how the sentence's dates lie to the publication date."""
+        return {self.relation(date) for date in self.dates}
+
+    def nearest_date(self, place: int) -> int:
+        """Give the number of the date nearest to a trigger."""
+        at = self.triggers[place].first
+        return min(range(len(self.dates)), key=lambda number: abs(self.date_words[number][0] - at))
+
+    def nearest_trigger(self, number: int) -> int:
+        """Give the place of the trigger nearest to a date."""
+        at = self.date_words[number][0]
+        return min(range(len(self.triggers)), key=lambda place: abs(self.triggers[place].first - at))
+
+    def in_marks(self, at: int) -> bool:
+        """Tell whether a word stands in quotation marks."""
+        if self._marks is None:
+            self._marks = []
+            inside = False
+            for place in range(self.first, self.last):
+                word = self.lowers[place]
+                if word in OPEN or word in CLOSE:
+                    inside = (not inside) if word == '"' else word in OPEN
+                    self._marks.append((place, inside))
+        if not self._marks:
+            return False
+        found = bisect_left(self._marks, (at, True)) - 1
+        return self._marks[found][1] if found >= 0 else False
