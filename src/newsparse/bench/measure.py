@@ -84,6 +84,6 @@ def measure_scaling(texts: Sequence[str], repeat: int = 3) -> Iterator[tuple[int
 
 def measure_start() -> float:
     """Give the processor seconds of a new process that makes a parser and parses one sentence."""
-    code = "import time, newsparse; newsparse.parse('He left on Friday.', published='2023-03-16'); print(time.process_time())"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    code = "import time, newsparse; newsparse.parse('He left.', published='2023-03-16'); print(time.process_time())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     return float(done.stdout)
