@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import attrs
 
-from newsparse_quotes.bounds import begin_points, end_points, lead_points, point_features
+from newsparse_quotes.bounds import Bounds, begin_points, end_points, lead_points
 from newsparse_quotes.lexicon import Cue, cues
 from newsparse_quotes.model import load_choice, load_yes_no
-from newsparse_quotes.shapes import shape_features
+from newsparse_quotes.shapes import gate_features, shape_features
 from newsparse_quotes.speakers import Candidate, speaker_candidates, speaker_features
-from newsparse_quotes.stream import QUOTED, Stream
+from newsparse_quotes.stream import Stream
+from newsparse_quotes.tags import QUOTED
 
 __all__ = ["Attribution", "attribute_unit"]
 
+GATE = -3.3
+"""Candidates with a lower sum of the few weights are no cue and cost no more."""
 _EDGE = frozenset([",", ";", ":", ".", "–", "—", "-", "(", ")", "?", "!"])
 
 
@@ -43,12 +46,14 @@ def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
     first, last = unit
     table, low = cues(), stream.lowers
     found: list[Attribution] = []
-    model = load_choice("shape")
-    before = -1
+    gate, model = load_yes_no("gate"), load_choice("shape")
+    before = previous = -1
     for at in [index for index in range(first, last) if low[index] in table]:
         cue = table[low[at]]
+        before, previous = previous, at
+        if gate.score(gate_features(stream, unit, at, cue)) < GATE:
+            continue
         chances = model.probabilities(shape_features(stream, unit, at, cue, before))
-        before = at
         shape = max(chances, key=chances.__getitem__)
         if shape == "N":
             continue
@@ -109,10 +114,9 @@ def _left(
         end -= 1
     if end <= first:
         return None
-    model = load_yes_no("lead")
     points = [point for point in lead_points(stream, end, first) if point < end]
-    begin = max(points, key=lambda point: model.score(point_features(stream, unit, at, cue, point, end)), default=None)
-    return None if begin is None else (begin, end)
+    begin = Bounds(stream, unit, at, cue).lead(points, end, load_yes_no("lead").score)
+    return begin, end
 
 
 def _right(
@@ -124,13 +128,9 @@ def _right(
     points = [point for point in begin_points(stream, at, last) if point > after]
     if not points:
         return None
-    model = load_yes_no("begin")
-    begin = max(points, key=lambda point: model.score(point_features(stream, unit, at, cue, point, at)))
-    model = load_yes_no("end")
-    end = max(
-        end_points(stream, begin, last),
-        key=lambda point: model.score(point_features(stream, unit, at, cue, point, begin)),
-    )
+    bounds = Bounds(stream, unit, at, cue)
+    begin = bounds.begin(points, load_yes_no("begin").score)
+    end = bounds.end(end_points(stream, begin, last), begin, load_yes_no("end").score)
     while end > begin and low[end - 1] in _EDGE:
         end -= 1
     return (begin, end) if end > begin else None

@@ -2,107 +2,79 @@
 
 from __future__ import annotations
 
-from newsparse_quotes.lexicon import Cue, cues, kinds
-from newsparse_quotes.shapes import bucket, tag_of
-from newsparse_quotes.stream import QUOTED, Stream
+from collections.abc import Callable
 
-__all__ = ["begin_points", "end_points", "lead_points", "point_features"]
 
-_STOPS = frozenset([",", ";", ":", "–", "—", "-", "(", ")", ".", "?", "!"])
-_CUTTERS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "as",
-        "while",
-        "after",
-        "when",
-        "before",
-        "because",
-        "since",
-        "though",
-        "although",
-        "if",
-        "in",
-        "on",
-        "at",
-        "during",
-        "for",
-        "with",
-        "to",
-        "who",
-        "which",
-        "where",
-        "by",
-        "from",
-        "about",
-        "that",
-        "per",
-        "according",
-        "despite",
-        "amid",
-        "whereas",
-        "until",
-        "once",
-        "unless",
-        "following",
-        "than",
-    ]
-)
+import attrs
+
+from newsparse_quotes.lexicon import Cue, cues
+from newsparse_quotes.stream import Stream
+from newsparse_quotes.tags import QUOTED, bucket
+
+__all__ = ["Bounds", "begin_points", "end_points", "lead_points"]
+
 NEAR = 16
-"""How many items behind a cue its content may begin."""
+"""How many items behind a cue its content may begin; a region may stand further off."""
+NEAR_REGION = 45
+WINDOW = 60
+"""How many items behind a point are looked at."""
 FAR = 70
 """How many items a content is searched for its end."""
+Score = Callable[[list[str]], float]
+_STOPS = frozenset([",", ";", ":", "–", "—", "-", "(", ")", ".", "?", "!"])
+_CUTTERS = frozenset(
+    "and but as while after when before because since though although if during with who which despite amid whereas until"
+    " once unless following per according".split()
+)
+_COMMAS = frozenset([",", ";", "—", "–", "(", ")"])
+_OPENERS = frozenset(["that", "to", QUOTED, "if", "whether", "how", "why", "what"])
+_OPENED = frozenset([",", ":", "that", ";", "—", "–", "of", "about", "to", "for", "with", "on", "at", "in", "out"])
+_SUBJECTS = frozenset("he she they it we i you there this these those".split())
+_LEADS = frozenset([",", ";", ":", "—", "–", "but", "and", "that", "as", "-", ")", "because"])
 
 
 def begin_points(stream: Stream, at: int, last: int) -> list[int]:
     """Give the items with which the content behind the cue `at` may begin."""
-    low = stream.lowers
-    points = []
-    for index in range(at + 1, min(last, at + NEAR)):
-        if (
-            (index == at + 1 and low[index] not in _STOPS)
-            or (
-                index > at + 1
-                and (
-                    low[index] in ("that", "to", QUOTED, "if", "whether", "how", "why", "what")
-                    or low[index - 1] in (",", ":", "that", ";", "—", "–")
-                    or (low[index - 1] in ("of", "about", "to", "for", "with", "on", "at", "in", "out"))
-                )
-                and low[index] not in _STOPS
-            )
-        ) or (
-            index - at < 6
-            and index > at + 1
-            and low[index] not in _STOPS
-            and (
-                low[index] in _SUBJECTS
-                or stream.forms[index][0].isupper()
-                or kinds().get(low[index]) in ("det", "poss")
-            )
-        ):
-            points.append(index)
-    if QUOTED in low[at + NEAR : min(last, at + 45)]:
+    low, kinds = stream.lowers, stream.kinds
+    sure = at + 2 if low[at + 1 : at + 2] in ([","], [":"]) else at + 1
+    if sure < last and (low[sure] == QUOTED or (low[sure] == "that" and sure == at + 1)):
+        return [sure]
+    points = [
+        index
+        for index in range(at + 1, min(last, at + NEAR))
+        if low[index] not in _STOPS
+        and (
+            index == at + 1
+            or low[index] in _OPENERS
+            or low[index - 1] in _OPENED
+            or (index - at < 6 and (low[index] in _SUBJECTS or kinds[index] in ("cap", "det", "poss")))
+        )
+    ]
+    if QUOTED in low[at + NEAR : min(last, at + NEAR_REGION)]:
         points.append(low.index(QUOTED, at + NEAR))
     return points
 
 
-_SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i", "you", "there", "this", "these", "those"])
-
-
 def end_points(stream: Stream, begin: int, last: int) -> list[int]:
     """Give the items before which a content that begins at `begin` may end; the unit's end is `last`."""
-    low = stream.lowers
+    low, starts, ends = stream.lowers, stream.starts, stream.ends
     points = [
         index
         for index in range(begin + 1, min(last, begin + FAR))
-        if (low[index] in _STOPS or low[index] in _CUTTERS) or low[index - 1] == QUOTED
+        if (low[index] in _STOPS and (low[index] in _COMMAS or (starts[index] > ends[index - 1] and low[index] != ".")))
+        or low[index] in _CUTTERS
+        or low[index - 1] == QUOTED
+        or (low[index] in ("in", "on") and low[index + 1 : index + 2] and _adjunct(stream, index + 1))
     ]
     while points and points[-1] == last - 1 and low[last - 1] in _STOPS:
         points.pop()
     points.append(last)
     return points
+
+
+def _adjunct(stream: Stream, at: int) -> bool:
+    """Tell whether `in` or `on` before the item may begin an adjunct of the cue, as `on Sunday`, `in an interview`."""
+    return stream.kinds[at] == "time" or stream.lowers[at] in ("a", "an", "response", "her", "his", "twitter", "facebook")
 
 
 def lead_points(stream: Stream, end: int, first: int) -> list[int]:
@@ -111,86 +83,117 @@ def lead_points(stream: Stream, end: int, first: int) -> list[int]:
     points = [
         index
         for index in range(max(first + 1, end - FAR), end)
-        if low[index - 1] in (",", ";", ":", "—", "–", "but", "and", "that", "as", "–", "-", ")", "because")
-        or low[index] == QUOTED
+        if (low[index - 1] in _LEADS or low[index] == QUOTED) and low[index] not in _STOPS
     ]
-    return [first, *(index for index in points if low[index] not in _STOPS)]
+    return [first, *points]
 
 
-def point_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, point: int, start: int) -> list[str]:
-    """Give the features of a point for the cue `at`; `start` is where what the point bounds begins."""
-    first, last = unit
-    low = stream.lowers
-    base = cue.group + cue.form
-    a1 = tag_of(stream, point - 1) if point > first else "BOS"
-    a2 = tag_of(stream, point - 2) if point > first + 1 else "BOS"
-    b1 = tag_of(stream, point) if point < last else "EOS"
-    b2 = tag_of(stream, point + 1) if point + 1 < last else "EOS"
-    b3 = tag_of(stream, point + 2) if point + 2 < last else "EOS"
-    length = bucket(abs(point - start))
-    found = [
-        "bias",
-        "a1=" + a1,
-        "b1=" + b1,
-        "b2=" + b2,
-        "b3=" + b3,
-        "a2=" + a2,
-        "a1b1=" + a1 + "|" + b1,
-        "b12=" + b1 + "|" + b2,
-        "b123=" + b1 + "|" + b2 + "|" + b3,
-        "a21=" + a2 + "|" + a1,
-        "a1b12=" + a1 + "|" + b1 + "|" + b2,
-        f"len={length}",
-        f"len|b1={length}|{b1}",
-        f"rest={bucket(last - point)}",
-        f"rest|b1={bucket(last - point)}|{b1}",
-        "base=" + base,
-        "base|b1=" + base + "|" + b1,
-        "l|b1=" + cue.lemma + "|" + b1,
-        "l|a1=" + cue.lemma + "|" + a1,
-        "l|n1=" + cue.lemma + "|" + tag_of(stream, at + 1) if at + 1 < last else "l|n1",
-        f"dist={bucket(abs(point - at))}|{b1}",
-    ]
-    if a1 == "<Q>" and point > first:
-        tail = stream.tails.get(point - 1, "")
-        found += [
-            f"tail={tail}|{b1}",
-            f"tail|b12={tail}|{b1}|{b2}",
-            f"tail|size={tail}|{bucket(stream.sizes[point - 1])}",
-            f"tail|cue={tail}|{_next_cue(low, point, last)}",
-        ]
-    inside = low[min(point, start) : max(point, start)]
-    quoted = QUOTED in inside
-    after = QUOTED in low[point:last]
-    if low[start : start + 1] == [QUOTED]:
-        found.append(f"opensQ|{length}|{a1}|{b1}")
-    found += [
-        f"Q={quoted}|{after}|{b1}",
-        f"Q|a1={quoted}|{after}|{a1}",
-        f"that={'that' in inside[1:]}|{b1}",
-        f"comma={',' in inside}|{b1}",
-        f"comma|a1={',' in inside}|{a1}",
-    ]
-    following = _next_cue(low, point, last)
-    if following is not None:
-        found += [f"cue={following}|{b1}", f"cue|b12={following}|{b1}|{b2}", f"cue|a1={following}|{a1}"]
-    else:
-        found.append("cue=no|" + b1)
-    if point < last:
-        found.append(f"verb={_has_verb(low, point, last)}|{b1}")
-    found.append(f"verbin={_has_verb(low, min(point, start), max(point, start))}|{b1}")
-    return found
+@attrs.frozen(slots=True)
+class Bounds:
+    """The surroundings of one cue, as the points of its content see them."""
+
+    stream: Stream
+    """The items."""
+    unit: tuple[int, int]
+    """The unit."""
+    at: int
+    """The cue."""
+    cue: Cue
+    """What it is."""
+
+    def begin(self, points: list[int], score: Score) -> int:
+        """Give the likeliest of `begin_points`."""
+        return points[0] if len(points) == 1 else max(points, key=lambda point: score(self.begin_features(point)))
+
+    def end(self, points: list[int], begin: int, score: Score) -> int:
+        """Give the likeliest of `end_points`."""
+        return points[0] if len(points) == 1 else max(points, key=lambda point: score(self.end_features(point, begin)))
+
+    def lead(self, points: list[int], end: int, score: Score) -> int:
+        """Give the likeliest of `lead_points`."""
+        return points[0] if len(points) == 1 else max(points, key=lambda point: score(self.lead_features(point, end)))
+
+    def _around(self, point: int) -> tuple[str, str, str, str, str]:
+        """Give the tags of two items before a point and of three behind it."""
+        first, last = self.unit
+        tags = self.stream.tags
+        if first + 2 <= point < last - 2:
+            a2, a1, b1, b2, b3 = tags[point - 2 : point + 3]
+            return a2, a1, b1, b2, b3
+        a2, a1 = [tags[i] if i >= first else "BOS" for i in (point - 2, point - 1)]
+        b1, b2, b3 = [tags[i] if i < last else "EOS" for i in (point, point + 1, point + 2)]
+        return a2, a1, b1, b2, b3
+
+    def begin_features(self, point: int) -> list[str]:
+        """Give the features of a point where the content behind the cue may begin."""
+        stream, cue, at, last = self.stream, self.cue, self.at, self.unit[1]
+        a2, a1, b1, b2, b3 = self._around(point)
+        n1 = stream.tags[at + 1]
+        inside = stream.lowers[at:point]
+        quoted = f"{QUOTED in inside}|{QUOTED in stream.lowers[point : min(last, point + WINDOW)]}"
+        commas = bucket(inside.count(","))
+        following = _next_cue(stream.lowers, point, last)
+        b12 = b1 + "|" + b2
+        away = bucket(point - at)
+        return [
+            "bias", "a1=" + a1, "a2=" + a2, "b1=" + b1, "b2=" + b2, "b3=" + b3, "b12=" + b12, f"a1b1={a1}|{b1}", f"a21={a2}|{a1}",
+            f"a1b12={a1}|{b12}", f"base|b1={cue.group}{cue.form}|{b1}", f"l|b1={cue.lemma}|{b1}", f"l|a1={cue.lemma}|{a1}",
+            f"l|n1={cue.lemma}|{n1}", f"away={away}|{b1}", f"away|b={away}|{cue.group}{cue.form}", f"Q={quoted}|{b1}", f"Q|a1={quoted}|{a1}", f"that={'that' in inside}|{b1}",
+            f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}", f"cue={following}|{b1}", f"cue|a1={following}|{a1}",
+            f"a1|form={a1}|{cue.form}", f"verbin={_verb(stream, at, point)}|{b1}",
+        ]  # fmt: skip
+
+    def end_features(self, point: int, begin: int) -> list[str]:
+        """Give the features of a point where a content that begins at `begin` may end."""
+        stream, cue, first, last = self.stream, self.cue, *self.unit
+        a1, b1, b2, b3 = self._around(point)[1:]
+        p1 = stream.tags[self.at - 1] if self.at > first else "BOS"
+        inside = stream.lowers[begin:point]
+        quoted = f"{QUOTED in inside}|{QUOTED in stream.lowers[point : min(last, point + WINDOW)]}"
+        commas = bucket(inside.count(","))
+        following = _next_cue(stream.lowers, point, last)
+        b12 = b1 + "|" + b2
+        length = bucket(point - begin)
+        found = [
+            "bias", "a1=" + a1, "b1=" + b1, "b2=" + b2, "b3=" + b3, "b12=" + b12, f"b123={b12}|{b3}", f"a1b12={a1}|{b12}",
+            f"base|b1={cue.group}{cue.form}|{b1}", f"l|b1={cue.lemma}|{b1}", f"l|a1={cue.lemma}|{a1}", f"form|b12={cue.form}|{b12}",
+            f"len={length}|{b1}", f"open|len={stream.tags[begin]}|{length}|{b1}", f"rest={bucket(last - point)}|{b1}",
+            f"dist={bucket(point - self.at)}|{b1}", f"Q={quoted}|{b1}", f"Q|a1={quoted}|{a1}", f"that={'that' in inside[1:]}|{b1}",
+            f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}", f"cue={following}|{b1}", f"cue|b12={following}|{b12}", f"cue|a1={following}|{a1}",
+            f"a1|form={a1}|{cue.form}|{p1}", f"verb={_verb(stream, point, last)}|{b1}", f"verbin={_verb(stream, begin, point)}|{b1}",
+        ]  # fmt: skip
+        if a1 == QUOTED:
+            tail = stream.tails[point - 1]
+            size = bucket(stream.sizes[point - 1])
+            found += [f"tail={tail}|{b1}", f"tail|b12={tail}|{b12}", f"tail|size={tail}|{size}", f"tail|cue={tail}|{following}"]
+        return found
+
+    def lead_features(self, point: int, end: int) -> list[str]:
+        """Give the features of a point where a content that ends before item `end` may begin."""
+        stream, cue, last = self.stream, self.cue, self.unit[1]
+        a2, a1, b1, b2, b3 = self._around(point)
+        n1 = stream.tags[self.at + 1] if self.at + 1 < last else "EOS"
+        opening = stream.tags[end]
+        inside = stream.lowers[point:end]
+        commas = bucket(inside.count(","))
+        b12 = b1 + "|" + b2
+        return [
+            "bias", "a1=" + a1, "a2=" + a2, "b1=" + b1, f"b123={b12}|{b3}", f"form|b12={cue.form}|{b12}", f"open|b12={opening}|{b12}",
+            f"open|b1={opening}|{b1}", f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}", f"l|n1={cue.lemma}|{n1}",
+            f"verb|open={_verb(stream, point, end)}|{opening}|{b1}", f"len={bucket(end - point)}|{b1}", f"a1b1={a1}|{b1}",
+            f"Q|a1={QUOTED in inside}|{a1}", f"that={'that' in inside[1:]}|{b1}", f"a1|form={a1}|{cue.form}", f"l|a1={cue.lemma}|{a1}", f"a21={a2}|{a1}",
+        ]  # fmt: skip
 
 
-def _next_cue(low: list[str], point: int, last: int) -> str | None:
+def _next_cue(low: list[str], point: int, last: int) -> str:
     table = cues()
     for index in range(point, min(last, point + 6)):
         cue = table.get(low[index])
         if cue is not None and cue.group not in ("mark", "noun"):
-            return f"{cue.group}{cue.form}{index - point if index - point < 3 else 3}"
-    return None
+            return f"{cue.group}{cue.form}{min(index - point, 3)}"
+    return "no"
 
 
-def _has_verb(low: list[str], begin: int, end: int) -> bool:
-    kind = kinds()
-    return any(kind.get(word) == "aux" for word in low[begin : min(end, begin + 12)])
+def _verb(stream: Stream, begin: int, end: int) -> bool:
+    kinds = stream.kinds[begin : min(end, begin + 12)]
+    return "aux" in kinds or "verb" in kinds

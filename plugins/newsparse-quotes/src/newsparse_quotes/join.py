@@ -2,78 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
+
+import attrs
 
 from newsparse import Article, Quote, Span, Speaker
 from newsparse_quotes.attribute import Attribution, attribute_unit
 from newsparse_quotes.dated import find_said_on
-from newsparse_quotes.stream import QUOTED, Stream, read_stream
+from newsparse_quotes.floats import float_features
+from newsparse_quotes.model import load_yes_no
+from newsparse_quotes.stream import Stream, read_streams
+from newsparse_quotes.tags import QUOTED
 
-__all__ = ["find_in_article"]
+__all__ = ["Draft", "draft_quotes", "find_in_article", "float_choices"]
 
 Kind = Literal["direct", "indirect", "mixed"]
-Piece = tuple[int, int, Kind]
-"""First code point, the one after the last, and whether it stands in marks."""
+
+
+@attrs.define(slots=True)
+class Draft:
+    """An attribution with the pieces that have joined it, which may lie in later blocks."""
+
+    one: Attribution
+    """Cue, speaker and first pieces."""
+    number: int
+    """Number of the block its last piece is in."""
+    pieces: list[tuple[Stream, int, int]]
+    """Blocks and item ranges of the content."""
 
 
 def find_in_article(article: Article) -> list[Quote]:
     """Find the quotes of an article whose sentences and words are known."""
-    quotes: list[Quote] = []
-    previous: Attribution | None = None
-    drafts: list[tuple[Attribution, list[Piece]]] = []
-    open_before = False
-    for stream in read_stream(article):
-        current: tuple[Attribution, list[Piece]] | None = drafts[-1] if drafts and previous else None
-        only = all(low == QUOTED or not low[0].isalnum() for low in stream.lowers)
-        carries = current is not None and (open_before or only)
-        for _number, unit in enumerate(stream.units):
-            found = attribute_unit(stream, unit)
-            for one in found:
-                drafts.append((one, [_piece(stream, piece) for piece in one.pieces]))
-            if found:
-                current = drafts[-1]
-                carries = True
-                continue
-            items = [index for index in range(*unit) if stream.lowers[index] == QUOTED]
-            words = [index for index in range(*unit) if stream.lowers[index][0].isalnum()]
-            if items and not words and carries and current is not None:
-                current[1].extend(_piece(stream, (index, index + 1)) for index in items)
-            elif words:
-                carries = False
-        previous = current[0] if current is not None and carries else None
-        open_before = any(not region.closed for region in stream.regions.values())
-    for one, pieces in drafts:
-        quotes.append(_quote(article, one, pieces))
-    return quotes
+    return [_quote(article, draft) for draft in draft_quotes(read_streams(article))]
 
 
-def _piece(stream: Stream, piece: tuple[int, int]) -> Piece:
-    a, b = piece
-    kind: Kind
-    if b - a == 1 and stream.lowers[a] == QUOTED:
-        kind = "direct"
-    else:
-        kind = "mixed" if QUOTED in stream.lowers[a:b] else "indirect"
-        if kind == "mixed" and all(low == QUOTED or not low[0].isalnum() for low in stream.lowers[a:b]):
-            kind = "direct"
-    return stream.starts[a], stream.ends[b - 1], kind
+def draft_quotes(streams: list[Stream]) -> list[Draft]:
+    """Find the attributions of all blocks, with the floating regions that belong to them."""
+    drafts: list[Draft] = []
+    weigh = load_yes_no("float").score
+    for number, stream in enumerate(streams):
+        for unit in stream.units:
+            start = len(drafts)
+            for one in attribute_unit(stream, unit):
+                drafts.append(Draft(one, number, [(stream, a, b) for a, b in one.pieces]))
+            if stream.regions:
+                for item, anchor, features in float_choices(streams, number, unit, drafts, start):
+                    if weigh(features) > 0:
+                        anchor.pieces.append((stream, item, item + 1))
+                        anchor.number = number
+    return drafts
 
 
-def _quote(article: Article, one: Attribution, pieces: list[Piece]) -> Quote:
-    kinds = {kind for _, _, kind in pieces}
-    kind = kinds.pop() if len(kinds) == 1 else "mixed"
+def float_choices(
+    streams: list[Stream], number: int, unit: tuple[int, int], drafts: list[Draft], start: int
+) -> Iterator[tuple[int, Draft, list[str]]]:
+    """Give each region of a unit that has no cue, with the quote it may join; `start`: the unit's first draft."""
+    stream = streams[number]
+    for item in range(*unit):
+        if stream.lowers[item] != QUOTED or any(
+            piece[0] is stream and piece[1] <= item < piece[2] for draft in drafts[start:] for piece in draft.pieces
+        ):
+            continue
+        before = [draft for draft in drafts[-4:] if draft.number >= number - 2 and _before(draft, stream, item)]
+        anchor = next((draft for draft in reversed(before) if _marked(draft)), before[-1] if before else None)
+        if anchor is not None:
+            yield item, anchor, float_features(
+                streams, number, unit, item, anchor.one, anchor.number, max(b for s, _, b in anchor.pieces if s is anchor.pieces[-1][0])
+            )
+
+
+def _before(draft: Draft, stream: Stream, item: int) -> bool:
+    return draft.one.stream is not stream or draft.one.at < item
+
+
+def _marked(draft: Draft) -> bool:
+    return any(QUOTED in stream.lowers[a:b] for stream, a, b in draft.pieces)
+
+
+def _kind(stream: Stream, a: int, b: int) -> Kind:
+    low = stream.lowers[a:b]
+    if QUOTED not in low:
+        return "indirect"
+    return "mixed" if any(word[0].isalnum() for word in low) else "direct"
+
+
+def _quote(article: Article, draft: Draft) -> Quote:
+    one = draft.one
     stream = one.stream
+    kinds = {_kind(*piece) for piece in draft.pieces}
     speaker = None
     if one.speaker is not None:
         _, a, b = one.speaker
         speaker = Speaker(span=Span(stream.starts[a], stream.ends[b - 1]))
-    spans = tuple(Span(a, b) for a, b, _ in sorted(pieces))
+    spans = tuple(sorted(Span(piece.starts[a], piece.ends[b - 1]) for piece, a, b in draft.pieces))
     cue = Span(stream.starts[one.at], stream.ends[one.at])
     said_on = None
     if article.dates:
         unit = Span(stream.starts[one.unit[0]], stream.ends[one.unit[1] - 1])
         said_on = find_said_on(article.text, article.dates, unit, cue, speaker.span if speaker else None, spans)
-    return Quote(kind=kind, spans=spans, speaker=speaker, cue=cue, said_on=said_on, found_by=construction(one))
+    return Quote(
+        kind=kinds.pop() if len(kinds) == 1 else "mixed",
+        spans=spans,
+        speaker=speaker,
+        cue=cue,
+        said_on=said_on,
+        found_by=construction(one),
+    )
 
 
 def construction(one: Attribution) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from newsparse.lexicon import load_table, load_words
 
-__all__ = ["PACKAGE", "Cue", "cues", "kinds"]
+__all__ = ["PACKAGE", "Cue", "cues", "kinds", "listed"]
 
 PACKAGE = "newsparse_quotes"
 LANGUAGE = "en"
@@ -83,6 +83,6 @@ def kinds() -> dict[str, str]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """Give the word list `name`."""
     return load_words(PACKAGE, LANGUAGE, name)

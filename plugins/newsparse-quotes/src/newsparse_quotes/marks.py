@@ -33,9 +33,9 @@ class Region:
     """Whether it has its closing mark."""
 
 
-def opens(text: str, start: int, end: int) -> bool:
-    """Tell whether the block `[start, end)` begins with a double opening mark."""
-    return text[start] in '"“„«' or text.startswith(("''", "``"), start, end)
+def opens(text: str, start: int) -> bool:
+    """Tell whether the block at `start` begins with a double opening mark."""
+    return text[start] in '"“„«' or text.startswith(("''", "``"), start)
 
 
 def find_regions(text: str, start: int, end: int, runs_on: bool) -> list[Region]:

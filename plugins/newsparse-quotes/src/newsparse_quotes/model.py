@@ -27,8 +27,7 @@ class YesNo:
 
     def score(self, features: Iterable[str]) -> float:
         """Sum the weights: above 0 is a yes, the logarithm of the odds."""
-        get = self.weights.get
-        return sum([get(feature, 0.0) for feature in features])
+        return sum(filter(None, map(self.weights.get, features)))
 
 
 @attrs.frozen(slots=True)
@@ -42,8 +41,7 @@ class Choice:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Give the probability of each answer."""
-        get = self.weights.get
-        rows = [row for feature in features if (row := get(feature)) is not None]
+        rows = list(filter(None, map(self.weights.get, features)))
         sums = [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(self.answers)
         top = max(sums)
         powers = [exp(one - top) for one in sums]

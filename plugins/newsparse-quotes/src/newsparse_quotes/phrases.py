@@ -6,151 +6,138 @@ conjunctions, subordinators and marks end them.
 
 from __future__ import annotations
 
-from newsparse_quotes.lexicon import cues, kinds, words
-from newsparse_quotes.stream import QUOTED, Stream
+from newsparse_quotes.lexicon import cues, listed
+from newsparse_quotes.stream import Stream
+from newsparse_quotes.tags import QUOTED
 
-__all__ = ["read_phrase_after", "read_phrase_before", "skip_back"]
+__all__ = ["Phrase", "read_phrase_after", "read_phrase_before", "skip_back"]
 
+Phrase = tuple[int, int]
+"""First item of a phrase and the item after its last one."""
 REACH = 28
-"""How many items a phrase with its apposition may reach."""
-_OPEN_PP = frozenset(
-    ["of", "for", "in", "at", "from", "with", "on", "to", "by", "and", "&", "about", "against", "under", "near"]
-)
-_BREAK = frozenset([",", ";", ":", ".", "?", "!", "(", ")", "[", "]", "–", "—", "…", QUOTED])
-_SOLE = frozenset(["he", "she", "they", "we", "i", "you", "it", "who"])
-_LINKS = frozenset(["'s", "’s", "-", "'", "’", ".", "&", "/"])
-
-
-def _is_verb(low: str) -> bool:
-    return low in words("common_verbs.txt") or kinds().get(low) == "aux"
+"""How many items a phrase may reach, and its apposition."""
+_SOLE = frozenset("he she they we i you it who".split())
+_LINKS = frozenset("'s ’s - ' ’ . & /".split())
+_IN_PHRASE = frozenset("of for in at from with on to by about against under near".split())
+_BEHIND = frozenset("of for at from with in on under to against".split())
+_BEFORE_DETERMINER = frozenset("of for in at from all with both some many most one several".split())
+_HEADS = frozenset("all others one some many most both two three several".split())
+_NO_APPOSITION = frozenset(["wh", "prep", "sub", "conj", "adv", "aux", "ly"])
+_APPOSITION_END = frozenset([",", ";", ":", ")", "?", "!", QUOTED, "—", "–"])
+_APPOSITION_STOP = frozenset("who which that as while when after during".split())
 
 
 def skip_back(stream: Stream, at: int, first: int) -> int:
     """Step from the item before a cue back over auxiliaries, adverbs and days, as in `Lee on Monday also said`."""
-    kind = kinds()
-    low = stream.lowers
+    low, kinds = stream.lowers, stream.kinds
     while at >= first:
-        word = low[at]
-        what = kind.get(word)
-        if what in {"aux", "adv"} or (word.endswith("ly") and stream.forms[at].islower()):
+        kind = kinds[at]
+        if kind in ("aux", "adv", "ly"):
             at -= 1
-        elif what == "time" and stream.forms[at][0].isupper():
+        elif kind == "time" and stream.forms[at][0].isupper():
             at -= 2 if at > first and low[at - 1] in ("on", "last", "late", "early") else 1
-        elif word in ("'s", "’s") and at > first and low[at - 1] in _SOLE:
+        elif low[at] in ("'s", "’s") and at > first and low[at - 1] in _SOLE:
             at -= 1
         else:
             break
     return at
 
 
-def read_phrase_before(stream: Stream, at: int, first: int) -> tuple[int, int] | None:
+def read_phrase_before(stream: Stream, at: int, first: int) -> Phrase | None:
     """Read the noun phrase that ends with item `at`, not before item `first`; None when there is none."""
-    low, _forms = stream.lowers, stream.forms
     if at < first:
         return None
-    if low[at] in _SOLE:
+    if stream.lowers[at] in _SOLE:
         return at, at + 1
-    if low[at] == "," and at - 1 > first:
+    if stream.lowers[at] == "," and at - 1 > first:
         return _with_apposition(stream, at, first)
     return _bare_before(stream, at, first)
 
 
-def _bare_before(stream: Stream, at: int, first: int) -> tuple[int, int] | None:
-    low, forms, kind = stream.lowers, stream.forms, kinds()
-    verbs = words("common_verbs.txt")
+def _bare_before(stream: Stream, at: int, first: int) -> Phrase | None:
+    low, kinds = stream.lowers, stream.kinds
     begin = at + 1
     index = at
-    while index >= first and at - index < REACH:
-        word = low[index]
-        what = kind.get(word)
-        form = forms[index]
-        if word == ")" and index != at:
-            opened = next((i for i in range(index - 1, max(first, index - 5), -1) if low[i] == "("), first)
-            if opened > first:
-                index = opened - 1
-                continue
-        if word in _LINKS:
-            if word == "." and not (
-                (index > first and low[index - 1] in words("titles.txt"))
-                or (index > first and len(low[index - 1]) == 1)
-            ):
-                break
-            index -= 1
+    stop = max(first, at - REACH)
+    while index >= stop:
+        word, kind = low[index], kinds[index]
+        if word == ")" and index < at:
+            index = _bracket(low, index, first)
             continue
-        if word in _BREAK or what in ("sub", "wh", "aux", "pron", "obj") or (word == "that" and index != at):
-            break
-        if word in verbs and form.islower():
-            break
-        if what == "conj":
-            if not (
-                index > first
-                and index < at
-                and (
-                    forms[index - 1][0].isupper()
-                    or (forms[index - 1].islower() and kind.get(low[index + 1]) in ("det", "poss"))
-                )
-            ):
+        if kind == ".":
+            if word not in _LINKS or (word == "." and not _is_abbreviation(stream, index - 1, first)):
                 break
-            if not (forms[index - 1][0].isupper() and forms[index + 1][0].isupper()):
+        elif kind == "conj":
+            if not _joins(stream, index, first, at):
                 break
-        elif what == "prep":
-            if word not in _OPEN_PP or index == at:
-                break
-        elif what == "adv" and index == at:
+        elif not _belongs(word, kind, index == at):
             break
-        else:
+        elif kind != "prep":
             begin = index
-            if what in ("det", "poss") and not (
-                index > first
-                and low[index - 1]
-                in ("of", "for", "in", "at", "from", "all", "with", "both", "some", "many", "most", "one", "several")
-            ):
+            if kind in ("det", "poss") and not (index > first and low[index - 1] in _BEFORE_DETERMINER):
                 break
         index -= 1
     if begin > at:
         return None
-    begin = _trimmed(stream, begin, at)
+    while begin < at and (kinds[begin] in ("adv", "conj", "prep", "sub") or low[begin] in _LINKS):
+        begin += 1
     return begin, at + 1
 
 
-def _trimmed(stream: Stream, begin: int, at: int) -> int:
-    """Cut a leading `But` or `On Monday` off a phrase."""
-    kind = kinds()
-    low = stream.lowers
-    while begin < at and (kind.get(low[begin]) in ("adv", "conj", "prep", "sub") or low[begin] in _LINKS):
-        begin += 1
-    return begin
+def _belongs(word: str, kind: str, last: bool) -> bool:
+    """Tell whether a word may stand in a noun phrase, as its last word or before that."""
+    if kind in ("sub", "wh", "aux", "pron", "obj", "verb") or (word == "that" and not last):
+        return False
+    if kind == "prep":
+        return word in _IN_PHRASE and not last
+    return not (kind == "adv" and last)
 
 
-def _with_apposition(stream: Stream, at: int, first: int) -> tuple[int, int] | None:
+def _bracket(low: list[str], index: int, first: int) -> int:
+    """Step over a short bracket, as the party of a senator; onto the `)` again when it is none."""
+    for opened in range(index - 1, max(first, index - 7), -1):
+        if low[opened] == "(":
+            return opened - 1
+    return first - 1
+
+
+def _is_abbreviation(stream: Stream, index: int, first: int) -> bool:
+    """Tell whether the full stop behind an item ends no sentence."""
+    word = stream.lowers[index] if index >= first else ""
+    return len(word) == 1 or word in listed("titles.txt")
+
+
+def _joins(stream: Stream, index: int, first: int, last: int) -> bool:
+    """Tell whether the conjunction at `index` joins two names."""
+    return (
+        first < index < last
+        and stream.kinds[index - 1] == "cap"
+        and (stream.kinds[index + 1] == "cap")
+    )
+
+
+def _with_apposition(stream: Stream, at: int, first: int) -> Phrase | None:
     """Read `Ann Lee, a spokeswoman for the party` that ends with the comma at `at`."""
-    low, _forms, kind = stream.lowers, stream.forms, kinds()
+    low = stream.lowers
     index = at - 1
-    while index > first and at - index < REACH and low[index] not in (",", ";", QUOTED):
+    stop = max(first, at - REACH)
+    while index > stop and low[index] not in (",", ";", QUOTED):
         index -= 1
-    if low[index] != "," or index <= first:
+    if low[index] != "," or index <= first or low[index + 1] == "that":
         return None
     before = _bare_before(stream, index - 1, first)
     if before is None:
         return None
-    what = kind.get(low[index + 1])
     word = low[index + 1]
-    if (
-        what in ("wh", "prep", "sub", "conj", "adv", "aux")
-        or word in ("who", "whose")
-        or word.endswith("ing")
-        or word.isdigit()
-    ):
+    if stream.kinds[index + 1] in _NO_APPOSITION or word in _SOLE or word.endswith("ing") or word.isdigit():
         return before
-    if word == "that":
-        return None
     return before[0], at
 
 
-def read_phrase_after(stream: Stream, at: int, last: int) -> tuple[int, int] | None:
+def read_phrase_after(stream: Stream, at: int, last: int) -> Phrase | None:
     """Read the noun phrase that begins with item `at`, with an apposition behind it, up to item `last`."""
-    low, _forms, kind = stream.lowers, stream.forms, kinds()
-    if at >= last or low[at] in _BREAK:
+    low = stream.lowers
+    if at >= last or low[at] in _APPOSITION_END or low[at] == ".":
         return None
     if low[at] in _SOLE:
         return at, at + 1
@@ -158,77 +145,74 @@ def read_phrase_after(stream: Stream, at: int, last: int) -> tuple[int, int] | N
     if end is None:
         return None
     if end + 1 < last and low[end] == "," and _opens_apposition(stream, end + 1):
-        index = end + 1
-        while index < last and index - at < REACH + 10:
-            word = low[index]
-            if word in (",", ";", ":", ")", "?", "!", QUOTED, "—", "–") or (word == "." and index + 1 == last):
-                break
-            if word in ("who", "which", "that", "as", "while", "when", "after", "during") or kind.get(word) == "aux":
-                break
-            index += 1
-        if index < last and low[index] in ("who", "which", "that"):
-            index -= low[index - 1] == ","
-        return at, index
+        return at, _apposition_end(stream, end + 1, last)
     return at, end
 
 
 def _opens_apposition(stream: Stream, at: int) -> bool:
-    low, kind = stream.lowers[at], kinds()
-    what = kind.get(low)
-    return what in ("det", "poss") or (
-        what is None and not low.endswith("ing") and low[0].isalpha() and low not in cues()
-    )
+    low, kind = stream.lowers[at], stream.kinds[at]
+    return kind in ("det", "poss") or (kind in ("low", "cap") and not low.endswith("ing") and low not in cues())
+
+
+def _apposition_end(stream: Stream, at: int, last: int) -> int:
+    low, kinds = stream.lowers, stream.kinds
+    index = at
+    stop = min(last, at + REACH)
+    while index < stop:
+        word = low[index]
+        if word in _APPOSITION_END or (word == "." and index + 1 == last):
+            break
+        if word in _APPOSITION_STOP or kinds[index] == "aux":
+            break
+        index += 1
+    if index < last and low[index] in ("who", "which", "that") and low[index - 1] == ",":
+        index -= 1
+    return index
 
 
 def _bare_after(stream: Stream, at: int, last: int) -> int | None:
-    low, forms, kind, cue = stream.lowers, stream.forms, kinds(), cues()
-    verbs = words("common_verbs.txt")
+    low, kinds = stream.lowers, stream.kinds
     index = at
     head = False
-    while index < last and index - at < REACH:
-        word = low[index]
-        what = kind.get(word)
-        form = forms[index]
-        if word in _LINKS:
-            if word == "." and not (low[index - 1] in words("titles.txt") or len(low[index - 1]) == 1):
+    stop = min(last, at + REACH)
+    while index < stop:
+        word, kind = low[index], kinds[index]
+        if kind == ".":
+            if word not in _LINKS or (word == "." and not _is_abbreviation(stream, index - 1, at)):
                 break
-        elif word in _BREAK or what in ("sub", "wh", "aux", "pron", "obj") or (word == "that" and index > at):
-            break
-        elif what == "conj":
-            if not head or not (
-                index + 1 < last and (forms[index + 1][0].isupper() or kind.get(low[index + 1]) in ("det", "poss"))
-            ):
-                break
-        elif what == "prep":
-            if not head or word not in ("of", "for", "at", "from", "with", "in", "on", "under", "to", "against"):
-                break
-            if word in ("in", "on", "at", "to", "with") and (
-                index + 1 < last
-                and (
-                    kind.get(low[index + 1]) == "time"
-                    or (
-                        low[index + 1] in ("a", "an", "his", "her", "their", "the")
-                        and word in ("in", "on", "at", "to", "with")
-                        and low[index - 1] not in words("titles.txt")
-                    )
-                )
-            ):
-                break
-        elif (
-            (what == "time" and head)
-            or (what == "adv" and head)
-            or (form.islower() and (word in verbs or (word in cue and cue[word].form in ("VBD", "VBZ") and head)))
-        ):
+        elif not _continues(stream, index, last, head):
             break
         else:
-            head = head or what is None
+            head = head or kind in ("cap", "low", "ly")
         index += 1
     while index > at and (
-        (
-            kind.get(low[index - 1]) in ("prep", "conj", "det", "poss")
-            and low[index - 1] not in ("all", "others", "one", "some", "many", "most", "both")
-        )
-        or low[index - 1] in ("-",)
+        (kinds[index - 1] in ("prep", "conj", "det", "poss") and low[index - 1] not in _HEADS) or low[index - 1] == "-"
     ):
         index -= 1
     return index if index > at else None
+
+
+def _continues(stream: Stream, index: int, last: int, head: bool) -> bool:
+    """Tell whether a word goes on with a noun phrase; `head`: whether that has a noun yet."""
+    word, kind = stream.lowers[index], stream.kinds[index]
+    if kind == "cap":
+        return True
+    if kind == "conj":
+        return head and index + 1 < last and stream.kinds[index + 1] in ("cap", "det", "poss")
+    if kind == "prep":
+        return head and _extends(stream, index, last)
+    if kind in ("time", "adv"):
+        return not head
+    if kind in ("sub", "wh", "aux", "pron", "obj", "verb") or word == "that":
+        return False
+    return not (head and (cue := cues().get(word)) is not None and cue.form in ("VBD", "VBZ"))
+
+
+def _extends(stream: Stream, index: int, last: int) -> bool:
+    """Tell whether a preposition goes on with a noun phrase, as `of the ministry` and not `on Sunday`, `in a speech`."""
+    word = stream.lowers[index]
+    if word not in _BEHIND or index + 1 >= last:
+        return False
+    if word in ("of", "for", "from", "under", "against"):
+        return stream.kinds[index + 1] != "time"
+    return stream.kinds[index + 1] not in ("time", "det", "poss")

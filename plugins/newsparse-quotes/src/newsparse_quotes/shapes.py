@@ -1,222 +1,146 @@
-"""What tells whether a word is a cue and on which side of it the quote stands: named features of its surroundings."""
+"""What tells whether a word is a cue and on which side of it the quote stands: named features of its surroundings.
+
+A feature is a name and a value, as `n1=that` (the next word is `that`) or `Lgap=2` (two words to the region before).
+"""
 
 from __future__ import annotations
 
-from newsparse_quotes.lexicon import Cue, cues, kinds, words
-from newsparse_quotes.phrases import read_phrase_before, skip_back
-from newsparse_quotes.stream import QUOTED, Stream
+from newsparse_quotes.lexicon import Cue, cues
+from newsparse_quotes.phrases import read_phrase_after, read_phrase_before, skip_back
+from newsparse_quotes.stream import Stream
+from newsparse_quotes.tags import QUOTED, bucket
 
-__all__ = ["shape_features", "tag_of"]
+__all__ = ["gate_features", "shape_features"]
 
-_BUCKETS = (0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 14, 14, 14, 14, 14, 14, 14)
-
-
-def bucket(number: int) -> int:
-    """Round a count down to one of few steps."""
-    return _BUCKETS[number] if number < 20 else 20
+WINDOW = 40
+"""How many items behind a cue are looked at."""
+_ENDS = frozenset([",", ";", ":", ".", "?", "!", "–", "—", "(", ")"])
+_NO_PHRASE = frozenset(["that", "to", ",", "mark:", ".", QUOTED, "of", "about", "in", "on", "by", "at", "EOS"])
 
 
-def tag_of(stream: Stream, index: int) -> str:
-    """Give what is told of an item: a function word itself, a cue's group, or the shape of the word."""
-    word = stream.lowers[index]
-    form = stream.forms[index]
-    if word in kinds():
-        return word if word.islower() else "fn"
-    cue = cues().get(word)
-    if cue is not None:
-        return cue.group + cue.form if form.islower() or cue.group == "mark" else "Cap"
-    if not word[0].isalpha():
-        return "#" if word[0].isdigit() else word[:3]
-    if form[0].isupper():
-        return "Cap"
-    if word in words("common_verbs.txt"):
-        return "verb"
-    for ending in ("ly", "ing", "ed", "s"):
-        if word.endswith(ending):
-            return "-" + ending
-    return "low"
+def gate_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue) -> list[str]:
+    """Give the few features that tell most candidates that are no cue, at little cost."""
+    first, last = unit
+    tags, lemma = stream.tags, cue.lemma
+    p1 = tags[at - 1] if at > first else "BOS"
+    n1 = tags[at + 1] if at + 1 < last else "EOS"
+    near = f"{QUOTED in stream.forms[max(first, at - 5) : at]}|{QUOTED in stream.forms[at : min(last, at + 6)]}"
+    return [
+        "bias", f"lf={lemma}{cue.form}", f"l|p1={lemma}|{p1}", f"l|n1={lemma}|{n1}", f"f|p1={cue.form}|{p1}", f"f|n1={cue.form}|{n1}",
+        "near=" + near, f"l|near={lemma}|{near}", f"f|p1n1={cue.form}|{p1}|{n1}",
+    ]  # fmt: skip
 
 
 def shape_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, before: int) -> list[str]:
     """Give the features of the cue candidate `at`; `before` is the candidate before it in the unit or -1."""
     first, last = unit
-    low, forms, kind = stream.lowers, stream.forms, kinds()
-    _regions, sizes = stream.regions, stream.sizes
-    lemma, group, form = cue.lemma, cue.group, cue.form
-
-    p1 = tag_of(stream, at - 1) if at > first else "BOS"
-    p2 = tag_of(stream, at - 2) if at > first + 1 else "BOS"
-    p3 = tag_of(stream, at - 3) if at > first + 2 else "BOS"
-    n1 = tag_of(stream, at + 1) if at + 1 < last else "EOS"
-    n2 = tag_of(stream, at + 2) if at + 2 < last else "EOS"
-    n3 = tag_of(stream, at + 3) if at + 3 < last else "EOS"
-    base = group + form
+    tags, lemma = stream.tags, cue.lemma
+    p2, p1 = [tags[i] if i >= first else "BOS" for i in (at - 2, at - 1)]
+    n1, n2 = [tags[i] if i < last else "EOS" for i in (at + 1, at + 2)]
     found = [
-        "bias",
-        "lemma=" + lemma,
-        "form=" + form,
-        "base=" + base,
-        "lf=" + lemma + form,
-        "p1=" + p1,
-        "p2=" + p2,
-        "p3=" + p3,
-        "n1=" + n1,
-        "n2=" + n2,
-        "n3=" + n3,
-        "p21=" + p2 + "|" + p1,
-        "n12=" + n1 + "|" + n2,
-        "p1n1=" + p1 + "|" + n1,
-        "b|p1=" + base + "|" + p1,
-        "b|n1=" + base + "|" + n1,
-        "l|n1=" + lemma + "|" + n1,
-        "l|p1=" + lemma + "|" + p1,
-        "f|p21=" + form + "|" + p2 + "|" + p1,
-        "g|n12=" + group + "|" + n1 + "|" + n2,
-        "lf|n1=" + lemma + form + "|" + n1,
-    ]
-    # the subject before
-    back = skip_back(stream, at - 1, first)
-    phrase = read_phrase_before(stream, back, first) if back >= first else None
-    skipped = at - 1 - back
-    if phrase is None:
-        subject = "none:" + (tag_of(stream, back) if back >= first else "BOS")
-        start = at
-    else:
-        start = phrase[0]
-        head = low[start]
-        what = kind.get(head)
-        if what == "pron":
-            subject = head
-        elif forms[back][0].isupper() or (forms[start][0].isupper() and start > first):
-            subject = "name"
-        elif what in ("det", "poss"):
-            subject = "det"
-        else:
-            subject = "low"
-    edge = tag_of(stream, start - 1) if start > first else "BOS"
-    tail = "aux" if any(kind.get(low[j]) == "aux" for j in range(back + 1, at)) else "adv" if skipped else ""
-    found += [
-        "subj=" + subject,
-        "edge=" + edge,
-        "subj|edge=" + subject + "|" + edge,
-        "b|subj=" + base + "|" + subject,
-        "tail=" + tail + "|" + form,
-        "subj|tail|b=" + subject + "|" + tail + "|" + base,
-        "edge|b=" + edge + "|" + base,
-        "subj|n1=" + subject + "|" + n1,
-        "edge|n1=" + edge + "|" + n1,
-    ]
-    # a region before
-    left = start - 1
-    while left >= first and low[left] != QUOTED:
-        left -= 1
-    comma = False
-    if left >= first:
-        gap = start - left - 1
-        size = sizes[left]
-        mark = _last_mark(stream, left)
-        inner = bucket(gap)
-        found += [
-            f"Lq={bucket(size)}",
-            f"Lgap={inner}",
-            f"Lgap|mark={inner}|{mark}",
-            f"Lgap|size={inner}|{bucket(size)}",
-            f"Lgap|mark|b={inner}|{mark}|{base}",
-            f"Lgap|subj={inner}|{subject}",
-            f"Lfirst={left == first}|{mark}|{min(gap, 3)}",
-        ]
-    else:
-        found.append("Lq=no")
-    # the clause before, without marks: `It rained, he said`
-    if start > first + 2 and low[start - 1] == ",":
-        comma = True
-    if p1 == "," or comma:
-        length = bucket((start if comma else at) - first)
-        found += [f"Lcl={length}|{comma}", f"Lcl|b|n1={comma}|{base}|{n1}", f"Lcl|subj={comma}|{subject}|{n1}"]
-    # the region or clause behind
-    right = at + 1
-    stop = min(last, at + 40)
-    that = to = verb = punct = -1
-    while right < stop:
-        word = low[right]
-        if word == QUOTED:
-            break
-        if word == "that":
-            that = right if that < 0 else that
-        elif word == "to":
-            to = right if to < 0 else to
-        elif word in _ENDS:
-            punct = right if punct < 0 else punct
-        elif verb < 0 and (kind.get(word) == "aux" or word in words("common_verbs.txt")):
-            verb = right
-        right += 1
-    if right < stop:
-        gap = right - at - 1
-        size = sizes[right]
-        fits = "that" if that >= 0 else "v" if verb >= 0 else "," if punct >= 0 else ""
-        found += [
-            f"Rq={bucket(size)}",
-            f"Rgap={bucket(gap)}",
-            f"Rgap|size={bucket(gap)}|{bucket(size)}",
-            f"Rgap|fits={min(gap, 4)}|{fits}",
-            f"Rgap|b={min(gap, 4)}|{base}",
-            f"Rgap|size|g={min(gap, 3)}|{min(size, 5)}|{group}",
-            f"Rn1|size={n1}|{bucket(size)}",
-        ]
-    else:
-        found.append("Rq=no")
-    reach = punct if punct >= 0 else stop
-    clause = verb >= 0 and verb < reach
-    found += [
-        f"that={bucket(that - at) if 0 <= that < reach + 3 else 'no'}|{group}",
-        f"to={bucket(to - at) if 0 <= to < reach else 'no'}|{group}",
-        f"verb={bucket(verb - at) if clause else 'no'}|{group}",
-        f"verb|n1={clause}|{n1}",
-        f"verb|l={clause}|{lemma}",
-        f"punct={bucket(reach - at)}",
-        f"punct|b={bucket(reach - at)}|{base}",
-        f"end={bucket(last - at)}",
-        f"that|n1={that >= 0 and that < reach}|{n1}",
-    ]
-    # the candidate before it
-    if before >= first:
-        other = cues()[low[before]]
-        between = (
-            ","
-            if "," in low[before:at]
-            else QUOTED
-            if QUOTED in low[before:at]
-            else "that"
-            if "that" in low[before:at]
-            else ""
-        )
-        found += [
-            "prev=" + other.group + other.form + "|" + between,
-            "prev|b=" + other.form + "|" + base + "|" + between,
-            f"prevgap={bucket(at - before)}|{between}",
-            "prev|edge=" + other.group + "|" + edge,
-        ]
-    else:
-        found.append("prev=no")
-    found += [
-        f"pos={bucket(at - first)}",
-        f"start={bucket(start - first)}|{subject}",
-        f"kind={stream.kind}",
-        f"kind|b={stream.kind}|{base}",
-        f"ask={low[last - 1] == '?'}",
-        f"ask|b={low[last - 1] == '?'}|{group}",
-    ]
-    if "if" in low[max(first, start - 4) : start] or "when" in low[max(first, start - 4) : start]:
-        found.append("cond")
+        "bias", "lemma=" + lemma, "form=" + cue.form, f"lf={lemma}{cue.form}", "p1=" + p1, "n1=" + n1, "n2=" + n2,
+        f"l|n1={lemma}|{n1}", f"l|p1={lemma}|{p1}", f"f|p21={cue.form}|{p2}|{p1}", f"g|n12={cue.group}|{n1}|{n2}",
+        f"lf|n1={lemma}{cue.form}|{n1}", "pos=" + bucket(at - first),
+    ]  # fmt: skip
+    start, edge = _add_subject(found, stream, first, at, cue, n1)
+    near = _add_left(found, stream, first, start)
+    quoted = _add_right(found, stream, at, last, cue, n1)
+    found.append(f"l|q={lemma}|{quoted}|{near}")
+    _add_behind(found, stream, at, last, cue, n1, edge)
+    _add_previous(found, stream, at, before, first, edge)
     return found
 
 
-_ENDS = frozenset([",", ";", ":", ".", "?", "!", "–", "—", "(", ")"])
+def _add_subject(found: list[str], stream: Stream, first: int, at: int, cue: Cue, n1: str) -> tuple[int, str]:
+    """Add what is told of the noun phrase before: `he`, a name, one with a determiner, and what stands before it."""
+    tags, kinds, lemma = stream.tags, stream.kinds, cue.lemma
+    back = skip_back(stream, at - 1, first)
+    phrase = read_phrase_before(stream, back, first) if back >= first else None
+    if phrase is None:
+        subject = "none:" + (tags[back] if back >= first else "BOS")
+        start = at
+    else:
+        start = phrase[0]
+        kind = kinds[start]
+        if kind == "pron":
+            subject = stream.lowers[start]
+        elif kinds[back] == "cap" or (kind == "cap" and start > first):
+            subject = "name"
+        else:
+            subject = "det" if kind in ("det", "poss") else "low"
+    edge = tags[start - 1] if start > first else "BOS"
+    tail = ("aux" if "aux" in kinds[back + 1 : at] else "adv") if back < at - 1 else ""
+    found += [
+        "subj=" + subject, "edge=" + edge, f"tail={tail}|{cue.form}", f"subj|n1={subject}|{n1}", f"edge|n1={edge}|{n1}",
+        f"l|subj={lemma}|{subject}", f"l|edge={lemma}|{edge}", f"l|tail={lemma}|{tail}",
+    ]  # fmt: skip
+    return start, edge
 
 
-def _last_mark(stream: Stream, item: int) -> str:
-    """Tell with which stop the region ends, inside its marks or behind them."""
-    stream.regions[item]
-    if item + 1 < len(stream.lowers) and stream.lowers[item + 1] in (",", "."):
-        return stream.lowers[item + 1]
-    return stream.tails.get(item, "")
+def _add_left(found: list[str], stream: Stream, first: int, start: int) -> bool:
+    """Add what is told of the nearest region before the subject."""
+    low = stream.lowers
+    left = start - 1
+    while left >= first and low[left] != QUOTED:
+        left -= 1
+    if left < first:
+        found.append("Lq=no")
+        return False
+    gap = start - left - 1
+    mark = low[left + 1] if low[left + 1] in (",", ".") else stream.tails[left]
+    found += ["Lq=" + bucket(stream.sizes[left]), "Lgap=" + bucket(gap), f"Lfirst={left == first}|{mark}|{min(gap, 3)}"]
+    return gap < 4
+
+
+def _add_right(found: list[str], stream: Stream, at: int, last: int, cue: Cue, n1: str) -> bool:
+    """Add what is told of the stretch up to the next region: `that`, a finite verb, the first stop, the region."""
+    low, kinds = stream.lowers, stream.kinds
+    stop = min(last, at + WINDOW)
+    that = verb = reach = right = stop
+    for index in range(at + 1, stop):
+        kind = kinds[index]
+        if kind == ".":
+            word = low[index]
+            if word == QUOTED:
+                right = index
+                break
+            if reach == stop and word in _ENDS:
+                reach = index
+        elif kind in ("aux", "verb"):
+            if verb == stop:
+                verb = index
+        elif that == stop and low[index] == "that":
+            that = index
+    if right < stop:
+        gap = right - at - 1
+        fits = "that" if that < right else "v" if verb < right else "," if reach < right else ""
+        found += ["Rq=" + bucket(stream.sizes[right]), f"Rgap|fits={min(gap, 4)}|{fits}"]
+    else:
+        found.append("Rq=no")
+    clause = verb < reach
+    found += [
+        f"that={bucket(that - at) if that < reach + 3 else 'no'}|{cue.group}", f"verb={bucket(verb - at) if clause else 'no'}|{cue.group}",
+        f"verb|n1={clause}|{n1}", f"verb|l={clause}|{cue.lemma}", f"l|that={cue.lemma}|{that < reach + 2}",
+    ]  # fmt: skip
+    return right < stop and right - at < 6
+
+
+def _add_behind(found: list[str], stream: Stream, at: int, last: int, cue: Cue, n1: str, edge: str) -> None:
+    """Add what follows the noun phrase behind: `told Reuters that`, `said the plan had`, `read the letter.`"""
+    if n1 in _NO_PHRASE:
+        return
+    phrase = read_phrase_after(stream, at + 1, min(last, at + 20))
+    end = phrase[1] if phrase else at + 1
+    then = stream.tags[end] if end < last else "EOS"
+    found += [f"then|l={then}|{cue.lemma}", f"then|b={then}|{cue.group}{cue.form}", f"then|edge={then}|{edge}"]
+
+
+def _add_previous(found: list[str], stream: Stream, at: int, before: int, first: int, edge: str) -> None:
+    """Add what is told of the candidate before it in the unit."""
+    if before < first:
+        found.append("prev=no")
+        return
+    other = cues()[stream.lowers[before]]
+    between = stream.lowers[before:at]
+    what = "," if "," in between else QUOTED if QUOTED in between else "that" if "that" in between else ""
+    found += [f"prev={other.group}{other.form}|{what}", f"prev|edge={other.group}|{edge}"]

@@ -2,84 +2,94 @@
 
 from __future__ import annotations
 
-from newsparse_quotes.lexicon import Cue, cues, kinds, words
-from newsparse_quotes.phrases import read_phrase_after, read_phrase_before, skip_back
-from newsparse_quotes.shapes import bucket, tag_of
-from newsparse_quotes.stream import QUOTED, Stream
+from newsparse_quotes.lexicon import Cue, cues
+from newsparse_quotes.phrases import Phrase, read_phrase_after, read_phrase_before, skip_back
+from newsparse_quotes.stream import Stream
+from newsparse_quotes.tags import QUOTED, bucket
 
 __all__ = ["Candidate", "speaker_candidates", "speaker_features"]
 
 Candidate = tuple[str, int, int]
 """Where the phrase was found, first item, item after the last."""
-_WHO = frozenset(["who", "that", "which"])
+_RELATIVE = frozenset(["who", "that", "which"])
+FAR = 45
+"""How many items before a cue a subject is searched."""
+SUBJECTS = 4
+"""How many subjects further off are considered."""
 
 
 def speaker_candidates(stream: Stream, unit: tuple[int, int], at: int, cue: Cue) -> list[Candidate]:
     """Give the phrases that may be the speaker at the cue `at`, no two of them the same."""
     first, last = unit
-    low, kind = stream.lowers, kinds()
-    found: list[Candidate] = []
+    found: dict[Phrase, str] = {}
 
-    def add(where: str, phrase: tuple[int, int] | None) -> None:
-        if phrase is not None and all(phrase != (a, b) for _, a, b in found):
-            found.append((where, *phrase))
+    def add(where: str, phrase: Phrase | None) -> bool:
+        if phrase is None or phrase in found:
+            return False
+        found[phrase] = where
+        return True
 
     back = skip_back(stream, at - 1, first)
     if back >= first:
-        if low[back] in _WHO:
-            add(
-                "who",
-                read_phrase_before(stream, back - 1 - (low[back - 1] == ","), first) if back > first + 1 else None,
-            )
-        elif low[back] == "," and cue.form != "VBG":
-            add("before,", read_phrase_before(stream, back, first))
-        else:
-            add("before", read_phrase_before(stream, back, first))
-    ahead = at + 1
-    while (
-        ahead < last
-        and (kind.get(low[ahead]) in ("adv", "prep") or low[ahead] == "to" or low[ahead].endswith("ly"))
-        and ahead < at + 4
-    ):
-        ahead += 1
+        word = stream.lowers[back]
+        if word in _RELATIVE:
+            add("who:" + word, (back, back + 1))
+            if back > first + 1:
+                add("ante", read_phrase_before(stream, back - 1 - (stream.lowers[back - 1] == ","), first))
+        elif word != "," or cue.form != "VBG":
+            add("before," if word == "," else "before", read_phrase_before(stream, back, first))
+    ahead = _ahead(stream, at + 1, last)
     if ahead < last:
-        add("after" if ahead == at + 1 else "after:" + low[ahead - 1], read_phrase_after(stream, ahead, last))
-    for index in range(at + 1, min(last, at + 12)):
-        if low[index] in ("by", "from") and index + 1 < last and ahead != index + 1:
-            add("by", read_phrase_after(stream, index + 1, last))
-            break
+        where = "after" if ahead == at + 1 else "after:" + stream.lowers[ahead - 1]
+        add(where, read_phrase_after(stream, ahead, last))
+    by = next((index for index in range(at + 1, min(last - 1, at + 12)) if stream.lowers[index] in ("by", "from")), last)
+    if by != last and ahead != by + 1:
+        add("by", read_phrase_after(stream, by + 1, last))
     count = 0
-    index = back - 1
+    for index in _verbs_before(stream, back - 1, max(first, at - FAR)):
+        before = skip_back(stream, index - 1, first)
+        if before >= first and add(f"back{count}", read_phrase_before(stream, before, first)):
+            count += 1
+            if count == SUBJECTS:
+                break
+    start = _main_clause(stream, first, at)
+    if start < at:
+        add("first", read_phrase_after(stream, start, at))
+    return [(where, a, b) for (a, b), where in found.items()]
+
+
+def _ahead(stream: Stream, at: int, last: int) -> int:
+    """Step over adverbs and prepositions behind a cue, as in `according to`, `wrote later`."""
+    stop = min(last, at + 3)
+    while at < stop and stream.kinds[at] in ("adv", "prep", "ly"):
+        at += 1
+    return at
+
+
+def _verbs_before(stream: Stream, at: int, first: int) -> list[int]:
+    """Give the verb-like items before `at`, the nearest first, one of each run of auxiliaries."""
+    low, kinds = stream.lowers, stream.kinds
     table = cues()
-    verbs = words("common_verbs.txt")
-    while index > first and at - index < 45 and count < 4:
-        word = low[index]
-        if word in ("who",) or (
-            kind.get(word) == "aux"
-            or word in verbs
-            or (
-                (word.endswith("ed") or (word in table and table[word].form in ("VBD", "VBZ")))
-                and stream.forms[index].islower()
-            )
-        ):
-            before = skip_back(stream, index - 1, first)
-            if before >= first:
-                size = len(found)
-                add(f"back{count}", read_phrase_before(stream, before, first))
-                count += len(found) > size
-            index = before
-        else:
-            index -= 1
+    return [
+        index
+        for index in range(at, first, -1)
+        if low[index] == "who"
+        or kinds[index] in ("aux", "verb")
+        or (kinds[index] == "low" and (low[index].endswith("ed") or (low[index] in table and table[low[index]].form in ("VBD", "VBZ"))))
+    ]
+
+
+def _main_clause(stream: Stream, first: int, at: int) -> int:
+    """Give the first item of the main clause of a unit, behind `After the vote,` and `Meanwhile`."""
+    low, kinds = stream.lowers, stream.kinds
     start = first
-    if kind.get(low[start]) in ("prep", "sub", "adv", "conj") or low[start].endswith(("ing", "ly", "ed")):
+    if kinds[start] in ("prep", "sub", "adv", "conj", "ly") or low[start].endswith(("ing", "ed")):
         while start < at and low[start] not in (",", QUOTED):
             start += 1
         start = start + 1 if start < at else first
-    while start < at and kind.get(low[start]) in ("adv", "conj", "prep"):
+    while start < at and kinds[start] in ("adv", "conj", "prep"):
         start += 1
-    if start < at:
-        add("first", read_phrase_after(stream, start, at))
-    return found
+    return start
 
 
 def speaker_features(
@@ -88,43 +98,22 @@ def speaker_features(
     """Give the features of a speaker candidate at the cue `at` whose content stands on the side(s) `shape`."""
     first, last = unit
     where, a, b = candidate
-    low, forms, kind = stream.lowers, stream.forms, kinds()
+    tags = stream.tags
     base = cue.group + cue.form
-    what = kind.get(low[a])
-    if what in {"pron", "obj"}:
-        head = low[a]
-    elif what in ("det", "poss"):
-        head = "det"
-    elif forms[a][0].isupper():
-        head = "Cap"
-    else:
-        head = "low"
-    p1 = tag_of(stream, at - 1) if at > first else "BOS"
-    n1 = tag_of(stream, at + 1) if at + 1 < last else "EOS"
-    e1 = tag_of(stream, a - 1) if a > first else "BOS"
-    f1 = tag_of(stream, b) if b < last else "EOS"
-    caps = "C" if any(form[0].isupper() for form in forms[a + 1 : b]) else "c"
+    kind = stream.kinds[a]
+    head = stream.lowers[a] if kind in ("pron", "obj") else "det" if kind in ("det", "poss") else kind
+    if "cap" in stream.kinds[a + 1 : b]:
+        head += "C"
+    p1 = tags[at - 1] if at > first else "BOS"
+    n1 = tags[at + 1] if at + 1 < last else "EOS"
+    e1 = tags[a - 1] if a > first else "BOS"
+    f1 = tags[b] if b < last else "EOS"
     gap = bucket(a - at if a > at else at - b)
+    side = where + "|" + shape
     return [
-        "bias",
-        "w=" + where,
-        "w|s=" + where + "|" + shape,
-        "w|head=" + where + "|" + head + caps,
-        "w|base=" + where + "|" + base,
-        "w|s|base=" + where + "|" + shape + "|" + base,
-        "w|p1=" + where + "|" + p1,
-        "w|n1=" + where + "|" + n1,
-        "w|e1=" + where + "|" + e1,
-        "w|f1=" + where + "|" + f1,
-        "w|l=" + where + "|" + cue.lemma,
-        f"w|gap={where}|{gap}",
-        f"w|gap|p1={where}|{gap}|{p1}",
-        "w|head|s=" + where + "|" + head + caps + "|" + shape,
-        f"w|len={where}|{bucket(b - a)}",
-        "w|s|p1=" + where + "|" + shape + "|" + p1,
-        "w|s|n1=" + where + "|" + shape + "|" + n1,
-        "e1|f1=" + e1 + "|" + f1,
-        "head=" + head + caps + "|" + e1,
-        f"w|form|p1={where}|{cue.form}|{p1}",
-        f"w|s|lemma={where}|{shape}|{cue.lemma}",
-    ]
+        "bias", "w=" + where, "w|s=" + side, f"w|head={where}|{head}", f"w|base={where}|{base}", f"w|s|base={side}|{base}",
+        f"w|p1={where}|{p1}", f"w|n1={where}|{n1}", f"w|e1={where}|{e1}", f"w|f1={where}|{f1}", f"w|l={where}|{cue.lemma}",
+        f"w|gap={where}|{gap}", f"w|gap|p1={where}|{gap}|{p1}", f"w|head|s={side}|{head}", f"w|len={where}|{bucket(b - a)}",
+        f"w|s|p1={side}|{p1}", f"w|s|n1={side}|{n1}", f"e1|f1={e1}|{f1}", f"head={head}|{e1}", f"w|form|p1={where}|{cue.form}|{p1}",
+        f"w|s|lemma={side}|{cue.lemma}",
+    ]  # fmt: skip

@@ -1,149 +1,142 @@
 """The text as attribution sees it: words, with each region in marks as one item, in units that end like sentences.
 
 `"We won. It was close," Lee said. "Very close."` is six items in two units: the region, `Lee`, `said`, `.` and
-the second region.
+the second region. A block that ends in a colon goes on in the next one, when that opens with a mark.
 """
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
-from newsparse import ANNOTATED_KINDS, Article
+from newsparse import ANNOTATED_KINDS, Article, Block
+from newsparse_quotes.lexicon import cues, listed
 from newsparse_quotes.marks import Region, find_regions, opens
+from newsparse_quotes.tags import ACRONYMS, QUOTED, read_form
 
-__all__ = ["QUOTED", "Stream", "read_stream"]
+__all__ = ["LONGEST_UNIT", "Stream", "read_streams"]
 
-QUOTED = "<Q>"
-"""The form of an item that is a region in marks."""
-SHORT = 3
-"""Regions of up to so many words are words of the sentence they stand in when nothing else tells."""
+LONGEST_UNIT = 400
+"""Units are cut after so many items, so that odd text costs no more than other text."""
 
 
 @attrs.define(slots=True)
 class Stream:
-    """Items of one block."""
+    """Items of one block (or of one and the next, see above)."""
 
     kind: str
     """Kind of the block."""
-    start: int
-    """First code point of the block."""
-    end: int
-    """The code point after its last one."""
-    lowers: list[str]
+    lowers: list[str] = attrs.field(factory=list)
     """Each item in lower case; `QUOTED` for a region."""
-    forms: list[str]
+    forms: list[str] = attrs.field(factory=list)
     """Each item as written; `QUOTED` for a region."""
-    starts: list[int]
+    tags: tuple[str, ...] = ()
+    """Each item's tag."""
+    kinds: tuple[str, ...] = ()
+    """Each item's kind."""
+    starts: list[int] = attrs.field(factory=list)
     """First code point of each item."""
-    ends: list[int]
+    ends: list[int] = attrs.field(factory=list)
     """The code point after each item."""
-    regions: dict[int, Region]
-    """Item index to region."""
-    sizes: dict[int, int]
-    """Item index to the number of words (not marks) in the region."""
-    units: list[tuple[int, int]]
+    regions: dict[int, Region] = attrs.field(factory=dict)
+    """Item to region."""
+    sizes: dict[int, int] = attrs.field(factory=dict)
+    """Item to the number of words (not marks) in the region."""
+    tails: dict[int, str] = attrs.field(factory=dict)
+    """Item to the stop with which the region ends inside its marks, empty when with none."""
+    units: list[tuple[int, int]] = attrs.field(factory=list)
     """Item ranges that end like sentences."""
-    tails: dict[int, str]
-    """Item index to the stop with which the region ends, `` when with none."""
+    bare: bool = False
+    """Whether there is nothing but regions."""
+    runs_on: bool = False
+    """Whether the last region has no closing mark."""
 
 
-def read_stream(article: Article) -> list[Stream]:
+def read_streams(article: Article) -> list[Stream]:
     """Read every annotated block of the article."""
-    text = article.text
-    words = article.words
-    starts, ends, forms, lowers = words.starts, words.ends, words.forms, words.lowers
     stops = [sentence.end for sentence in article.sentences]
     blocks = [block for block in article.blocks if block.kind in ANNOTATED_KINDS]
-    streams = []
+    text = article.text
+    opening = [opens(text, block.span.start) for block in blocks] + [False]
+    streams: list[Stream] = []
+    joins = False
     for index, block in enumerate(blocks):
-        left, right = block.span.start, block.span.end
-        following = blocks[index + 1].span if index + 1 < len(blocks) else None
-        runs_on = following is not None and opens(text, following.start, following.end)
-        first, last = bisect_left(starts, left), bisect_left(starts, right)
-        regions: dict[int, Region] = {}
-        sizes: dict[int, int] = {}
-        cut: list[tuple[int, int]] = []
-        for region in find_regions(text, left, right, runs_on):
-            a = bisect_left(starts, region.start, first, last)
-            b = bisect_left(starts, region.end, first, last)
-            if a < b:
-                cut.append((a, b))
-                item = a - first - sum(y - x - 1 for x, y in cut[:-1])
-                regions[item] = region
-                sizes[item] = sum(form[0].isalnum() for form in forms[a:b])
-        if not cut:
-            stream = Stream(
-                block.kind,
-                left,
-                right,
-                list(lowers[first:last]),
-                list(forms[first:last]),
-                list(starts[first:last]),
-                list(ends[first:last]),
-                regions,
-                sizes,
-                [],
-                {},
-            )
-        else:
-            low: list[str] = []
-            form: list[str] = []
-            begin: list[int] = []
-            stop: list[int] = []
-            at = first
-            for a, b in cut:
-                low += lowers[at:a]
-                low.append(QUOTED)
-                form += forms[at:a]
-                form.append(QUOTED)
-                begin += starts[at:a]
-                begin.append(starts[a])
-                stop += ends[at:a]
-                stop.append(ends[b - 1])
-                at = b
-            low += lowers[at:last]
-            form += forms[at:last]
-            begin += starts[at:last]
-            stop += ends[at:last]
-            stream = Stream(block.kind, left, right, low, form, begin, stop, regions, sizes, [], {})
-        _keep_acronyms(stream)
-        a, b = bisect_right(stops, left), bisect_right(stops, right)
-        stream.units = _units(text, stream, stops[a:b])
-        streams.append(stream)
+        stream = streams[-1] if joins else Stream(block.kind)
+        seam = len(stream.lowers) if joins else -1
+        _add_block(article, stream, block, opening[index + 1])
+        if not joins:
+            streams.append(stream)
+        joins = opening[index + 1] and text[block.span.end - 1] == ":" and seam < 0
+        if not joins:
+            _finish(article, stream, stops, seam)
     return streams
 
 
-def _keep_acronyms(stream: Stream) -> None:
-    """Leave `US` and `WHO` in capitals, so that they are no pronouns."""
-    for acronym in ("US", "WHO", "IT"):
-        if (acronym in stream.forms and not stream.forms[0].isupper()) or stream.forms.count(acronym) > 1:
-            for item, form in enumerate(stream.forms):
-                if form == acronym:
-                    stream.lowers[item] = acronym
+def _add_block(article: Article, stream: Stream, block: Block, runs_on: bool) -> None:
+    """Add the items of a block."""
+    text, words = article.text, article.words
+    left, right = block.span.start, block.span.end
+    starts, ends, forms, lowers = words.starts, words.ends, words.forms, words.lowers
+    at, last = bisect_left(starts, left), bisect_left(starts, right)
+    for region in find_regions(text, left, right, runs_on):
+        a = bisect_left(starts, region.start, at, last)
+        b = bisect_left(starts, region.end, a, last)
+        if a == b:
+            continue
+        stream.lowers += lowers[at:a]
+        stream.forms += forms[at:a]
+        stream.starts += starts[at:a]
+        stream.ends += ends[at:a]
+        item = len(stream.lowers)
+        stream.regions[item] = region
+        stream.sizes[item] = sum([form[0].isalnum() for form in forms[a:b]])
+        stream.tails[item] = _tail(text, region)
+        stream.lowers.append(QUOTED)
+        stream.forms.append(QUOTED)
+        stream.starts.append(starts[a])
+        stream.ends.append(ends[b - 1])
+        at = b
+        stream.runs_on = not region.closed
+    stream.lowers += lowers[at:last]
+    stream.forms += forms[at:last]
+    stream.starts += starts[at:last]
+    stream.ends += ends[at:last]
 
 
-def _units(text: str, stream: Stream, stops: list[int]) -> list[tuple[int, int]]:
-    """Cut the items into units: at sentence ends outside regions and behind regions that end like one."""
-    starts, ends, count = stream.starts, stream.ends, len(stream.lowers)
+def _finish(article: Article, stream: Stream, stops: Sequence[int], seam: int) -> None:
+    """Add what follows from all items: units, acronyms, whether there is anything but regions."""
+    if not stream.lowers:
+        return
+    if not ACRONYMS.isdisjoint(stream.forms) and not article.text[stream.starts[0] : stream.ends[-1]].isupper():
+        stream.lowers = [
+            form if form in ACRONYMS else low for form, low in zip(stream.forms, stream.lowers, strict=True)
+        ]
+    stream.tags, stream.kinds = zip(*map(read_form, stream.forms), strict=True)
+    stream.bare = bool(stream.regions) and not any(low[0].isalnum() for low in stream.lowers)
+    left, right = stream.starts[0], stream.ends[-1]
+    stream.units = list(_units(stream, stops[bisect_right(stops, left) : bisect_right(stops, right)], seam))
+
+
+def _units(stream: Stream, stops: Sequence[int], seam: int) -> Iterator[tuple[int, int]]:
+    """Cut the items at sentence ends outside regions and behind regions that end like a sentence."""
+    ends, count = stream.ends, len(stream.lowers)
     cuts: set[int] = set()
     for stop in stops:
         item = bisect_left(ends, stop)
-        if item < count and (ends[item] == stop or starts[item] >= stop):
-            cuts.add(item + 1 if ends[item] == stop else item)
-    for item, region in stream.regions.items():
-        stream.tails[item] = tail = _tail(text, region)
-        if item + 1 < count and tail and tail in ".?!…":
+        if item < count and ends[item] == stop:
+            cuts.add(item + 1)
+    for item, tail in stream.tails.items():
+        if tail and tail in ".?!…" and not _attributed(stream, item, tail):
+            cuts.add(item + 1)
+        else:
             cuts.discard(item + 1)
-            if not _attributed(stream, item, tail):
-                cuts.add(item + 1)
-        elif item + 1 < count:
-            cuts.discard(item + 1)
-    cuts.discard(0)
-    edges = [0, *sorted(cut for cut in cuts if cut < count), count]
-    return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
+    cuts.discard(seam)
+    for first, last in pairwise([0, *sorted(cut for cut in cuts if cut < count), count]):
+        for begin in range(first, last, LONGEST_UNIT):
+            yield begin, min(begin + LONGEST_UNIT, last)
 
 
 def _tail(text: str, region: Region) -> str:
@@ -154,18 +147,17 @@ def _tail(text: str, region: Region) -> str:
 
 def _attributed(stream: Stream, item: int, mark: str) -> bool:
     """Tell whether what follows a region that ends like a sentence still belongs to its sentence."""
-    following = stream.forms[item + 1]
+    following = stream.forms[item + 1] if item + 1 < len(stream.forms) else QUOTED
     if following == QUOTED:
         return False
     if following[0].islower() or following in ",;:–—-.)":
         return True
-    if mark in "?!…":
-        from newsparse_quotes.lexicon import cues
-
-        table = cues()
-        window = stream.lowers[item + 1 : item + 7]
-        return any(
-            (cue := table.get(word)) is not None and cue.form in ("VBD", "VBZ")
-            for word in window[: window.index(".") if "." in window else None]
-        )
+    table = cues()
+    window = stream.lowers[item + 1 : item + 8]
+    for place, word in enumerate(window):
+        cue = table.get(word)
+        if cue is not None and cue.form in ("VBD", "VBZ"):
+            return mark in "?!…" or window[place + 1 : place + 2] in ([], ["."])
+        if word == "." and window[place - 1] not in listed("titles.txt"):
+            break
     return False

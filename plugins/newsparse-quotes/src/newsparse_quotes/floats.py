@@ -1,0 +1,76 @@
+"""Floating regions: marked text without a cue of its own, which may go on with the quote before it."""
+
+from __future__ import annotations
+
+from newsparse_quotes.attribute import Attribution
+from newsparse_quotes.stream import Stream
+from newsparse_quotes.tags import QUOTED, bucket
+
+__all__ = ["float_features"]
+
+
+def float_features(
+    streams: list[Stream], number: int, unit: tuple[int, int], item: int, anchor: Attribution, where: int, end: int
+) -> list[str]:
+    """Give the features of the region `item` in block `number` as a part of the quote `anchor`.
+
+    Parameters:
+        streams: all blocks.
+        number: the block of the region.
+        unit: the unit of the region.
+        item: the region.
+        anchor: the quote it may join.
+        where: the block that holds the last piece of that quote.
+        end: the item after that piece.
+    """
+    stream = streams[number]
+    first, last = unit
+    low = stream.lowers
+    away = min(number - where, 3)
+    alone = _bare(low, first, last)
+    block = stream.bare
+    size = bucket(stream.sizes[item])
+    if away:
+        gap = _words(streams[where].lowers, end, len(streams[where].lowers)) + _words(low, max(0, item - 60), item)
+    else:
+        gap = _words(low, end, item)
+    stops = 0 if away else sum(low[index] in (".", "?", "!") for index in range(max(end, item - 60), item))
+    after_cue = 0 if away or anchor.stream is not stream else _words(low, max(anchor.at + 1, end), item)
+    running = number > 0 and streams[number - 1].runs_on
+    marked = QUOTED in streams[where].lowers[max(0, end - 30) : end]
+    p1 = stream.tags[item - 1] if item > first else "BOS"
+    n1 = stream.tags[item + 1] if item + 1 < last else "EOS"
+    same = not away and anchor.unit == unit
+    beside = not away and anchor.unit[1] == first
+    place = f"{away}{'s' if same else 'n' if beside else ''}"
+    opening = item == 0
+    return [
+        "bias",
+        f"place={place}",
+        f"place|alone={place}|{alone}|{block}",
+        f"place|size={place}|{size}",
+        f"place|alone|size={place}|{alone}|{block}|{size}",
+        f"gap={bucket(gap)}|{place}",
+        f"place|shape={place}|{anchor.shape}|{marked}",
+        f"place|alone|marked={place}|{alone}|{block}|{marked}",
+        f"running={running}|{opening}|{away}",
+        f"p1={p1}|{place}",
+        f"n1={n1}|{place}",
+        f"p1n1={p1}|{n1}",
+        f"alone|gap={alone}|{bucket(gap)}",
+        f"stops={min(stops, 3)}|{place}|{alone}",
+        f"after={bucket(after_cue)}|{place}|{alone}",
+        f"opening={opening}|{place}|{bucket(len(low) - item)}",
+        f"closed={stream.regions[item].closed}|{place}",
+        f"form={anchor.cue.form}|{anchor.cue.group}|{place}",
+        f"kind={stream.kind}|{place}",
+        f"tail={stream.tails.get(item, '')}|{place}|{alone}",
+    ]
+
+
+def _words(low: list[str], begin: int, end: int) -> int:
+    return sum([word[0].isalnum() for word in low[begin : min(end, begin + 60)]])
+
+
+def _bare(low: list[str], begin: int, end: int) -> bool:
+    return not any(word[0].isalnum() for word in low[begin:end])

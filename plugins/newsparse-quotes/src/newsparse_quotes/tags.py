@@ -1,0 +1,46 @@
+"""A short tag and a kind for each word form: a function word itself, a cue's group and form, else the shape of the word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newsparse_quotes.lexicon import cues, kinds, listed
+
+__all__ = ["ACRONYMS", "QUOTED", "bucket", "read_form"]
+
+QUOTED = "<Q>"
+"""The form of an item that is a region in marks."""
+ACRONYMS = frozenset(["US", "WHO", "IT"])
+"""Acronyms that are pronouns in lower case."""
+_ENDINGS = ("ly", "ing", "ed", "s")
+_STEPS = (0, 1, 2, 3, 4, 4, 6, 6, 6, 9, 9, 9, 9, 14, 14, 14, 14, 14, 14, 14)
+_STEP_NAMES = tuple(map(str, _STEPS))
+
+
+def bucket(number: int) -> str:
+    """Round a count down to one of few steps."""
+    return _STEP_NAMES[number] if number < 20 else "20"
+
+
+@lru_cache(maxsize=1 << 16)
+def read_form(form: str) -> tuple[str, str]:
+    """Give the tag of a word as written, and its kind.
+
+    Kinds are those of `function_words.tsv`; cap, ly, verb, low; `.` for what is no word.
+    """
+    if form == QUOTED:
+        return QUOTED, "."
+    word = form.lower()
+    if form not in ACRONYMS and (kind := kinds().get(word)) is not None:
+        return word, kind
+    cue = cues().get(word)
+    if cue is not None and (form == word or cue.group == "mark"):
+        return cue.group + cue.form, "." if cue.group == "mark" else "low"
+    if not word[0].isalpha():
+        return ("#", "low") if word[0].isdigit() else (word[:3], ".")
+    if form[0].isupper():
+        return "Cap", "cap"
+    if word in listed("common_verbs.txt"):
+        return "verb", "verb"
+    ending = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
+    return ("-" + ending if ending else "low"), "ly" if ending == "ly" else "low"
