@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse.batch.columns import Columns
 from newsparse.batch.inputs import InputFile, Inputs
+from newsparse.batch.record_batch import ParseBatch, make_parse_batch
 from newsparse.batch.run import PART_ROWS, TIME_LIMIT, Progress, Report, Watcher, run
 from newsparse.batch.tables import TABLES, Column, Table
 
@@ -15,9 +16,11 @@ __all__ = [
     "Columns",
     "InputFile",
     "Inputs",
+    "ParseBatch",
     "Progress",
     "Report",
     "Table",
     "Watcher",
+    "make_parse_batch",
     "run",
 ]

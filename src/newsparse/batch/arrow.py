@@ -10,7 +10,7 @@ from typing import Any
 from newsparse.batch.extras import load_pyarrow
 from newsparse.batch.tables import KEY, TABLES, Column
 
-__all__ = ["flat_batch", "flat_schema", "from_ipc", "nested_batch", "nested_schema", "to_ipc"]
+__all__ = ["flat_batch", "flat_schema", "from_ipc", "nested_batch", "nested_schema", "plain_values", "sound", "to_ipc"]
 
 _COLUMNS = {table.name: table.columns for table in TABLES}
 _NESTED = tuple(table for table in TABLES if table.name != "articles")
@@ -92,6 +92,16 @@ def nested_batch(articles: Sequence[tuple[str, Mapping[str, Sequence[Sequence[An
         structs = pa.StructArray.from_arrays(_arrays(columns, gathered), fields=_fields(columns))
         arrays.append(pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), structs))
     return pa.record_batch(arrays, schema=nested_schema())
+
+
+def plain_values(array: Any) -> list[Any]:
+    """Give the values of an array (chunked or not) as Python values; nanoseconds are cut to microseconds."""
+    pa = load_pyarrow("Arrow")
+    kind = array.type
+    if pa.types.is_timestamp(kind) and kind.unit == "ns":
+        array = array.cast(pa.timestamp("us", kind.tz), safe=False)
+    values: list[Any] = array.to_pylist()
+    return values
 
 
 def to_ipc(batch: Any) -> bytes:

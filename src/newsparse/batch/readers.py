@@ -15,6 +15,7 @@ from typing import IO, Any, cast
 
 import attrs
 
+from newsparse.batch.arrow import plain_values
 from newsparse.batch.columns import Columns, choose_columns
 from newsparse.batch.extras import load_pyarrow
 from newsparse.batch.inputs import InputFile, Inputs
@@ -246,6 +247,8 @@ def _parquet_records(table: Any, size: int) -> Records:
     told = 0
     total = max(1, table.metadata.num_rows)
     for batch in table.iter_batches(batch_size=PARQUET_ROWS, use_threads=False):
-        for record in batch.to_pylist():
+        columns = [plain_values(column) for column in batch.columns]
+        for values in zip(*columns, strict=True):
             told += 1
+            record = dict(zip(batch.schema.names, values, strict=True))
             yield record, told, size * told // total, batch.nbytes // len(batch)

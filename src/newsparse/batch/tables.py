@@ -49,7 +49,11 @@ TABLES: tuple[Table, ...] = (
     _table(
         "articles",
         "One row for each row of the input, in its order.",
-        ("article_row", "integer", "Place in the input, counted from 0."),
+        (
+            "article_row",
+            "integer",
+            "Place in the input, counted from 0; nothing under Spark: its rows have no order.",
+        ),
         ("url", "text", "Address."),
         ("title", "text", "Title."),
         ("published", "text", "Publication date or moment, ISO 8601, with the zone that was given."),
@@ -160,7 +164,7 @@ TABLES: tuple[Table, ...] = (
 """All tables, in the order in which they are written."""
 
 
-def rows_of(article: Article, number: int, error: str | None) -> dict[str, list[tuple[Value, ...]]]:
+def rows_of(article: Article, number: int | None, error: str | None) -> dict[str, list[tuple[Value, ...]]]:
     """Give the rows of an article in each table, their values in the order of the columns after `article_id`."""
     return {
         "articles": [_article(article, number, error)],
@@ -177,7 +181,7 @@ def rows_of(article: Article, number: int, error: str | None) -> dict[str, list[
     }  # fmt: skip
 
 
-def _article(article: Article, number: int, error: str | None) -> tuple[Value, ...]:
+def _article(article: Article, number: int | None, error: str | None) -> tuple[Value, ...]:
     published = article.published
     day = published.date() if isinstance(published, dt.datetime) else published
     moment = published and published.isoformat()
