@@ -136,7 +136,7 @@ def _opened(file: InputFile, stack: ExitStack) -> tuple[list[str], Records]:
     stream, consumed = _open_packed(file, stack)
     if file.kind == "jsonl":
         return _open_jsonl(stream, consumed)
-    return _open_csv(stream, consumed, "\t" if file.kind == "tsv" else None)
+    return _open_csv(stream, consumed, stack, "\t" if file.kind == "tsv" else None)
 
 
 def _open_packed(file: InputFile, stack: ExitStack) -> tuple[IO[bytes], Callable[[], int]]:
@@ -196,12 +196,14 @@ def _json_record(line: bytes) -> Record:
     return record
 
 
-def _open_csv(stream: IO[bytes], consumed: Callable[[], int], delimiter: str | None) -> tuple[list[str], Records]:
+def _open_csv(
+    stream: IO[bytes], consumed: Callable[[], int], stack: ExitStack, delimiter: str | None
+) -> tuple[list[str], Records]:
     csv.field_size_limit(LINE_BYTES)
     buffered = io.BufferedReader(stream, 1 << 16) if isinstance(stream, io.RawIOBase) else stream
     mark = buffered.peek(2)[:2] if hasattr(buffered, "peek") else b""
     encoding = "utf-16" if mark in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    text = io.TextIOWrapper(buffered, encoding=encoding, errors="surrogateescape", newline="")
+    text = stack.enter_context(io.TextIOWrapper(buffered, encoding, errors="surrogateescape", newline=""))
     lines = iter(text)
     head = next(lines, "")
     if delimiter is None:
