@@ -16,6 +16,7 @@ COMMANDS = {
     "parse": "newsparse.cli.parse:parse",
     "batch": "newsparse.cli.batch:batch",
     "view": "newsparse.cli.view:view",
+    "convert": "newsparse.cli.convert:convert",
     "explain": "newsparse.cli.explain:explain",
     "plugins": "newsparse.cli.plugins:plugins",
     "new-plugin": "newsparse.cli.new_plugin:new_plugin",

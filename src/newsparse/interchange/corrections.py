@@ -65,6 +65,10 @@ class _Reader:
         self.standoff = standoff
         self.found_by = found_by
         self.at = ""
+        by_id = {one.id: one for one in standoff.labelled}
+        self._related: dict[tuple[str, str], list[Labelled]] = {}
+        for relation in standoff.relations:
+            self._related.setdefault((relation.source, relation.name), []).append(by_id[relation.target])
 
     def _each(self, label: str, make: Callable[[Labelled], Model]) -> list[Model]:
         made = []
@@ -72,6 +76,10 @@ class _Reader:
             self.at = f"{label} {one.id}"
             made.append(make(one))
         return made
+
+    def _targets(self, source: str, name: str) -> list[Labelled]:
+        """Give what stands in a relation to `source`, in text order."""
+        return sorted(self._related.get((source, name), ()), key=lambda one: one.spans)
 
     def _words(self, span: Span) -> str:
         return span.of(self.article.text)
@@ -126,9 +134,9 @@ class _Reader:
 
         def make(one: Labelled) -> Quote:
             before = old.get(one.spans)
-            cue = _first_span(self.standoff.targets(one.id, "cue"))
-            said_on = _first_span(self.standoff.targets(one.id, "said_on"))
-            speaker = _first_span(self.standoff.targets(one.id, "speaker"))
+            cue = _first_span(self._targets(one.id, "cue"))
+            said_on = _first_span(self._targets(one.id, "said_on"))
+            speaker = _first_span(self._targets(one.id, "speaker"))
             return _like(
                 before, Quote, self.found_by, kind=one.value("kind") or "direct", spans=one.spans,
                 text=" ".join(map(self._words, one.spans)), cue=cue, said_on=said_on and dates.get(said_on),
@@ -151,7 +159,7 @@ class _Reader:
             trigger = one.spans[0]
             before = old.get(trigger)
             sentence = before.span if before else self.article.sentence_at(trigger.start) or trigger
-            asserting = self.standoff.targets(one.id, "asserted_by")
+            asserting = self._targets(one.id, "asserted_by")
             return _like(
                 before, Event, self.found_by, span=sentence, text=self._words(sentence), trigger=trigger,
                 status=one.value("status") or "happened", type=one.value("type"),
@@ -170,12 +178,12 @@ class _Reader:
                 entity=entity_of.get((target.spans[0], role)),
             )
             for role in ("actor", "recipient", "other")
-            for target in self.standoff.targets(one.id, role)
+            for target in self._targets(one.id, role)
         ]  # fmt: skip
         return sorted(found, key=lambda participant: participant.span)
 
     def _place(self, one: Labelled, before: Event | None) -> Place | None:
-        span = _first_span(self.standoff.targets(one.id, "place"))
+        span = _first_span(self._targets(one.id, "place"))
         if span is None:
             return None
         if before and before.place and before.place.span == span:

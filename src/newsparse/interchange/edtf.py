@@ -84,16 +84,17 @@ def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def iso_dates(earliest: dt.date | None, latest: dt.date | None) -> tuple[str, ...]:
+def iso_dates(earliest: dt.date | None, latest: dt.date | None, *, weeks: bool = True) -> tuple[str, ...]:
     """Give a closed interval as one or two ISO 8601 dates of reduced precision; nothing for an open one.
 
-    One date is a day, week, month or year (`2024-02`); two are the first and last day, month or year.
+    One date is a day, week (unless `weeks` is false), month or year (`2024-02`); two are the first and last day,
+    month or year.
     """
     if earliest is None or latest is None:
         return ()
     if earliest == latest:
         return (earliest.isoformat(),)
-    if earliest.weekday() == 0 and (latest - earliest).days == 6:
+    if weeks and earliest.weekday() == 0 and (latest - earliest).days == 6:
         year, week, _day = earliest.isocalendar()
         return (f"{year:04}-W{week:02}",)
     length = 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
@@ -61,12 +62,6 @@ class Standoff:
         """Give those with this label."""
         return (one for one in self.labelled if one.label == label)
 
-    def targets(self, source: str, name: str) -> list[Labelled]:
-        """Give what stands in a relation to `source`, in text order."""
-        by_id = {one.id: one for one in self.labelled}
-        found = [by_id[one.target] for one in self.relations if one.source == source and one.name == name]
-        return sorted(found, key=lambda one: one.spans)
-
 
 def check_layers(layers: Iterable[str]) -> tuple[str, ...]:
     """Check names of layers.
@@ -88,9 +83,11 @@ class _Builder:
         self.labelled: list[Labelled] = []
         self.relations: list[Relation] = []
         self._shared: dict[tuple[str, Span], str] = {}
+        self._counts: Counter[str] = Counter()
 
     def add(self, label: str, spans: Iterable[Span], values: Mapping[str, str | None]) -> str:
-        number = sum(1 for one in self.labelled if one.label == label)
+        number = self._counts[label]
+        self._counts[label] += 1
         kept = [(name, value) for name, value in values.items() if value]
         self.labelled.append(Labelled(id=f"{label.lower()}{number}", label=label, spans=spans, values=kept))
         return self.labelled[-1].id
