@@ -11,8 +11,9 @@ from newsparse import Article, DateMention, hookimpl
 from newsparse.words import find_words
 from newsparse_dates.find import find_dates, find_in_words
 from newsparse_dates.grammar import LANGUAGES, load_grammar
+from newsparse_dates.ranges import DateRange, find_ranges
 
-__all__ = ["DatesPlugin", "find_dates"]
+__all__ = ["DateRange", "DatesPlugin", "find_dates", "find_ranges"]
 
 
 @attrs.frozen
@@ -25,17 +26,23 @@ class DatesPlugin:
     """`03/01` is 3 January (True) or 1 March (False); None decides from the text and the language."""
     narrative: bool | None = None
     """Dates continue from one another; None decides from the text."""
+    southern: bool = False
+    """Seasons are those of the southern hemisphere."""
 
     @hookimpl
     def newsparse_find_dates(self, article: Article) -> Iterable[DateMention]:
         """Find time expressions in the sentences and the datelines of the article."""
         language = (article.language or "en").partition("-")[0].lower()
         if language not in LANGUAGES:
-            return
-        grammar = load_grammar(language)
+            return ()
         lines = [block.span for block in article.blocks if block.kind == "dateline"]
-        parts = [find_words(article.text, lines), article.words] if lines else [article.words]
-        for words in parts:
-            yield from find_in_words(
-                article.text, words, article.published, grammar, narrative=self.narrative, day_first=self.day_first
-            )
+        words = find_words(article.text, sorted([*lines, *article.sentences])) if lines else article.words
+        return find_in_words(
+            article.text,
+            words,
+            article.published,
+            load_grammar(language),
+            narrative=self.narrative,
+            day_first=self.day_first,
+            southern=self.southern,
+        )

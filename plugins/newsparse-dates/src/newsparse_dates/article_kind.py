@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 from newsparse import Words
-
 from newsparse_dates.grammar import Grammar
 from newsparse_dates.scan import Recognised
 
@@ -28,7 +27,7 @@ def is_narrative(found: Sequence[Recognised], published: dt.date | None) -> bool
     years = [one.fields.year for one in found if one.fields.year is not None]
     past = [year for year in years if published is None or year < published.year - 1]
     deictic = sum(1 for one in found if one.rule.name in DEICTIC)
-    return len(past) >= 6 and len(past) > 2 * deictic
+    return len(past) >= 5 and len(past) > 3 * deictic
 
 
 def find_day_order(found: Sequence[Recognised]) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -37,7 +37,7 @@ class DateRule:
     """Name of the rule."""
     means: str
     """How it is resolved."""
-    type: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
     """TIMEX3 type of what it finds."""
     regex: re.Pattern[str]
     """The pattern over word characters."""

@@ -7,7 +7,7 @@ import re
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["day_of", "interval", "month_value", "quarter_value", "shifted", "unit_value", "week_value"]
+__all__ = ["SEASON_MONTH", "day_of", "interval", "month_value", "quarter_value", "shifted", "unit_value", "week_value"]
 
 Interval = tuple[dt.date, dt.date]
 
@@ -18,7 +18,8 @@ _VALUE = re.compile(
     r"|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T.*)?"
 )
 _ROUND = re.compile(r"\d{2,3}")
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""Season to the month it begins in, north of the equator."""
 
 
 def day_of(year: int, month: int = 1, day: int = 1) -> dt.date | None:
@@ -89,24 +90,24 @@ def interval(value: str, *, southern: bool = False) -> Interval | None:
     match = _VALUE.fullmatch(value)
     if not match:
         return None
-    year = int(match["year"])
     try:
-        if match["week"]:
-            return _week(year, int(match["week"]), match["weekday"], match["weekend"])
-        if match["day"]:
-            day = dt.date(year, int(match["month"]), int(match["day"]))
-            return day, day
-        if match["month"]:
-            return _months(year, int(match["month"]), 1)
-        if match["quarter"]:
-            return _months(year, int(match["quarter"]) * 3 - 2, 3)
-        if match["half"]:
-            return _months(year, int(match["half"]) * 6 - 5, 6)
-        if match["season"]:
-            month = _SEASON_MONTH[match["season"]] + (6 if southern else 0)
-            return _months(year, month - 12 if month > 12 else month, 3)
+        return _interval(match, int(match["year"]), southern=southern)
     except (ValueError, OverflowError):
         return None
+
+
+def _interval(match: re.Match[str], year: int, *, southern: bool) -> Interval | None:
+    if match["week"]:
+        return _week(year, int(match["week"]), match["weekday"], match["weekend"])
+    if match["day"]:
+        day = dt.date(year, int(match["month"]), int(match["day"]))
+        return day, day
+    for name, first, count in (("month", 1, 1), ("quarter", 3, 3), ("half", 6, 6)):
+        if match[name]:
+            return _months(year, (int(match[name]) - 1) * first + 1, count)
+    if match["season"]:
+        month = SEASON_MONTH[match["season"]] + (6 if southern else 0)
+        return _months(year, month - 12 if month > 12 else month, 3)
     return _years(year, 1)
 
 

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
-
 import attrs
 
-from newsparse_dates.numerals import read_number, read_year_words
-from newsparse_dates.vocabulary import Vocabulary
-
-__all__ = ["Fields", "read_fields"]
+__all__ = ["Fields"]
 
 
 @attrs.frozen(kw_only=True)
@@ -18,260 +12,72 @@ class Fields:
     """The parts of a time expression; None where the words do not tell."""
 
     year: int | None = None
+    """All digits of the year."""
     short_year: int | None = None
+    """A year of two digits, as in `'89`."""
     month: int | None = None
+    """1 to 12."""
     day: int | None = None
+    """Day of the month."""
     weekday: int | None = None
+    """ISO number, Monday is 1."""
     season: str | None = None
+    """SP, SU, FA or WI."""
     quarter: int | None = None
+    """1 to 4."""
     half: int | None = None
+    """1 or 2."""
     fiscal: bool = False
+    """The quarter is one of a business year."""
     decade: int | None = None
+    """Three digits of the year; -1 with a `short_year`."""
     century: int | None = None
+    """Two digits of the year."""
     era: str | None = None
+    """BC or AD, where the words tell."""
     holiday: str | None = None
+    """The rule that gives its day."""
     part: str | None = None
+    """Part of the day, as MO."""
     hour: int | None = None
+    """Hour as written."""
     minute: int | None = None
+    """Minute."""
     second: int | None = None
+    """Second."""
     ampm: str | None = None
+    """am or pm."""
     zone: str | None = None
+    """Time zone, Z for UTC."""
     day_offset: int | None = None
+    """Days from the base, as -1 for yesterday."""
     which: int | None = None
+    """Places from the present one: last, this, next."""
     year_which: int | None = None
+    """The same of the year, as in `June last year`."""
     week_which: int | None = None
+    """The same of the week, as in `Tuesday of last week`."""
     weeks: int = 0
+    """Weeks to add to a weekday, as in `a week from Monday`."""
     numeric: tuple[int, ...] = ()
+    """The numbers of a date whose order is open."""
     number: float | None = None
+    """How many units."""
     plus: float = 0
+    """What is added to the number, as in `two and a half`."""
     vague: bool = False
+    """The number is open, as in `several`."""
     unit: str | None = None
+    """Unit, as Y, M, W, D, H."""
     sign: int = -1
+    """-1 for before, 1 for after."""
     base: str = "published"
+    """What it counts from: published, mention, near, story, week, year."""
     value: str | None = None
+    """A TIMEX3 value that the words have by themselves."""
     quant: str | None = None
+    """TIMEX3 quantifier."""
     freq: str | None = None
+    """TIMEX3 frequency."""
     mod: str | None = None
-
-
-Columns = Mapping[str, tuple[str, ...]]
-Reader = Callable[[Sequence[str], Vocabulary], Mapping[str, Any]]
-
-
-def read_fields(
-    groups: Mapping[str, Sequence[str]], constants: Mapping[str, Any], vocabulary: Vocabulary
-) -> Fields | None:
-    """Read the fields from the groups of a match (name to lower-case words); None where they contradict a number.
-
-    A digit at the end of a group's name is left out, so that `hour2` is another place for the same field.
-    """
-    fields: dict[str, Any] = dict(constants)
-    for name, words in groups.items():
-        reader = READERS.get(name.rstrip("0123456789"))
-        if reader is None:
-            continue
-        try:
-            fields.update(reader(words, vocabulary))
-        except (KeyError, ValueError):
-            return None
-    if fields.get("plus") and fields.get("number"):
-        fields["number"] += fields["plus"]
-    return Fields(**fields)
-
-
-def _table(field: str, table: str, convert: Callable[[str], Any] = str) -> Reader:
-    def read(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-        return {field: convert(vocabulary.values[table][vocabulary.phrase(table, words)][0])}
-
-    return read
-
-
-def _integer(field: str) -> Reader:
-    return lambda words, _: {field: int(words[0])}
-
-
-def _month(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    return {"month": int(words[0]) if words[0].isdecimal() else int(vocabulary.values["month_name"][words[0]][0])}
-
-
-def _leading_digits(word: str) -> int:
-    digits = word[: next((at for at, char in enumerate(word) if not char.isdecimal()), len(word))]
-    return int(digits)
-
-
-def _nth(field: str) -> Reader:
-    def read(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-        if words[0][0].isdecimal():
-            return {field: _leading_digits(words[0])}
-        return {field: int(vocabulary.values["ordinal"][vocabulary.phrase("ordinal", words)][0])}
-
-    return read
-
-
-def _century(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    return {"century": _nth("century")(words, vocabulary)["century"] - 1}
-
-
-def _year(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    digits = next((word for word in words if word.isdecimal()), "")
-    if digits:
-        return {"year": int(digits)} if len(digits) > 2 else {"short_year": int(digits)}
-    year = read_year_words(words, vocabulary.values["cardinal"])
-    if not year:
-        raise ValueError(words)
-    return {"year": year} if year >= 100 else {"short_year": year}
-
-
-def _decade(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    if words[0][0].isdecimal():
-        number = _leading_digits(words[0])
-        if number % 10:
-            raise ValueError(words)
-    else:
-        number = int(vocabulary.values["decade_name"][words[-1]][0])
-        if len(words) > 1:
-            number += 100 * int(vocabulary.values["cardinal"][words[0]][0])
-    return {"decade": number // 10} if number >= 1000 else {"short_year": number, "decade": -1}
-
-
-def _number(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    few = vocabulary.values["few"].get(vocabulary.phrase("few", words))
-    if few:
-        return {"vague": True} if few[0] == "X" else {"number": float(few[0])}
-    number = read_number(words, vocabulary.values["cardinal"])
-    if number is None:
-        raise ValueError(words)
-    return {"number": number}
-
-
-def _clock(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    """Read `6pm`, `430pm`, `noon`."""
-    word = words[0]
-    if not word[0].isdecimal():
-        hour, minute = vocabulary.values["clock_name"][word][0].split(":")
-        return {"hour": int(hour), "minute": int(minute)}
-    digits = word[:-2]
-    hour, minute = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
-    return {"hour": int(hour), "minute": int(minute), "ampm": word[-2:]}
-
-
-def _hhmm(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
-    hour, minute = int(words[0][:2]), int(words[0][2:4])
-    if hour > 24 or minute > 59:
-        raise ValueError(words)
-    return {"hour": hour, "minute": minute}
-
-
-def _measure(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    """Read `7hrs`."""
-    number = _leading_digits(words[0])
-    unit = vocabulary.values["unit"][words[0][len(str(number)) :]]
-    return {"number": float(number), "unit": unit[0]}
-
-
-def _eight_digits(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
-    return {"year": int(words[0][:4]), "month": int(words[0][4:6]), "day": int(words[0][6:8])}
-
-
-def _stamp(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
-    """Read the day and hour of an ISO time, as `05t10`."""
-    day, clock = words[0].split("t")
-    digits = clock.rstrip("z")
-    return {
-        "day": int(day),
-        "hour": int(digits[:2]),
-        **({"minute": int(digits[2:4])} if len(digits) > 2 else {}),
-        **({"zone": "Z"} if clock.endswith("z") else {}),
-    }
-
-
-def _quarter(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    code = vocabulary.values["quarter_code"].get(words[0])
-    return {"quarter": int(code[0])} if code else _nth("quarter")(words, vocabulary)
-
-
-def _fiscal_year(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
-    """Read `FY2022`, `FY22`."""
-    return {"year": int(words[0][2:])} if len(words[0]) == 6 else {"short_year": int(words[0][2:])}
-
-
-def _half(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    code = vocabulary.values["half_code"].get(words[0])
-    if code:
-        return {"half": int(code[0])}
-    return {"half": 2} if words[0] == "last" else _nth("half")(words, vocabulary)
-
-
-def _numeric(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
-    """Read the numbers of `03/09/2024`, without deciding which is the day."""
-    return {"numeric": tuple(int(word) for word in words if word.isdecimal())}
-
-
-def _zulu(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
-    return {"zone": "Z"}
-
-
-def _times(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    """Read `twice`, `three times`."""
-    number = {"once": 1, "twice": 2}.get(words[0]) or read_number(words[:-1], vocabulary.values["cardinal"])
-    return {"freq": f"{int(number or 1)}X"}
-
-
-def _minute_glued(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
-    """Read the end of `6:30pm`."""
-    return {"minute": int(words[0][:2]), "ampm": words[0][2:]}
-
-
-def _number_as(field: str, sign: int = 1) -> Reader:
-    return lambda words, vocabulary: {field: sign * int(_number(words, vocabulary)["number"])}
-
-
-def _share(number: float) -> Reader:
-    return lambda words, _: {"number": number}
-
-
-READERS: Mapping[str, Reader] = {
-    "ampm": _table("ampm", "ampm"),
-    "century": _century,
-    "clock": _clock,
-    "compact": _eight_digits,
-    "day": _nth("day"),
-    "day_word": _table("day_offset", "day_word", int),
-    "decade": _decade,
-    "era": lambda words, _: {"era": "BC"},
-    "every": _table("quant", "every"),
-    "hhmm": _hhmm,
-    "holiday": _table("holiday", "holiday"),
-    "fiscal": lambda words, _: {"fiscal": True},
-    "fiscal_year": _fiscal_year,
-    "half": _half,
-    "halves": _share(0.5),
-    "hour": _integer("hour"),
-    "hour_word": _number_as("hour"),
-    "measure": _measure,
-    "minute": _integer("minute"),
-    "minute_glued": _minute_glued,
-    "month": _month,
-    "number": _number,
-    "numeric": _numeric,
-    "part": _table("part", "part_name"),
-    "period": _table("value", "period_word"),
-    "quarter": _quarter,
-    "quarters": _share(0.25),
-    "reference": _table("value", "reference"),
-    "season": _table("season", "season_name"),
-    "second": _integer("second"),
-    "set": _table("value", "set_word"),
-    "stamp": _stamp,
-    "times": _times,
-    "unit": _table("unit", "unit"),
-    "week_which": _table("week_which", "which", int),
-    "weekday": _table("weekday", "weekday_name", int),
-    "weekdays": _table("weekday", "weekday_plural", int),
-    "which": _table("which", "which", int),
-    "year": _year,
-    "year_which": _table("year_which", "which", int),
-    "zone": _table("zone", "zone"),
-    "zulu": _zulu,
-}
-"""Group name to how its words are read."""
+    """TIMEX3 modifier."""

@@ -9,7 +9,6 @@ import attrs
 
 from newsparse import DateMention, Span, Words
 from newsparse.words import find_words
-
 from newsparse_dates.grammar import Grammar, load_grammar
 from newsparse_dates.reading import Reading
 from newsparse_dates.scan import scan
@@ -24,6 +23,7 @@ def find_dates(
     language: str = "en",
     narrative: bool | None = None,
     day_first: bool | None = None,
+    southern: bool = False,
 ) -> tuple[DateMention, ...]:
     """Find the time expressions of a text and resolve them against its publication date.
 
@@ -34,9 +34,11 @@ def find_dates(
         narrative: dates continue from one another (True), stand beside the publication date (False), or as the
             text itself suggests (None).
         day_first: `03/01` is 3 January (True) or 1 March (False); None decides from the text.
+        southern: seasons are those of the southern hemisphere.
     """
     words = find_words(text, [Span(0, len(text))] if text else [])
-    found = find_in_words(text, words, published, load_grammar(language), narrative=narrative, day_first=day_first)
+    grammar = load_grammar(language)
+    found = find_in_words(text, words, published, grammar, narrative=narrative, day_first=day_first, southern=southern)
     return tuple(attrs.evolve(mention, text=mention.span.of(text)) for mention in found)
 
 
@@ -48,8 +50,9 @@ def find_in_words(
     *,
     narrative: bool | None = None,
     day_first: bool | None = None,
+    southern: bool = False,
 ) -> Iterator[DateMention]:
     """Find and resolve the time expressions among the words of a text."""
     day = published.date() if isinstance(published, dt.datetime) else published
     found = list(scan(text, words, grammar))
-    return Reading(words, grammar, day, found, narrative=narrative, day_first=day_first).mentions()
+    return Reading(words, grammar, day, found, narrative=narrative, day_first=day_first, southern=southern).mentions()

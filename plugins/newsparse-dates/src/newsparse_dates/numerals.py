@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 __all__ = ["read_number", "read_year_words"]
 
 
-def read_number(words: Sequence[str], cardinals: Mapping[str, tuple[str, ...]]) -> float | None:
+def read_number(words: Sequence[str], cardinals: Mapping[str, tuple[str, ...]], decimal: str = ".") -> float | None:
     """Read a number from lower-case words; None when they name none.
 
-    Digits may have decimals (`2`, `.`, `5`), thousands (`1`, `,`, `200`) and a fraction (`5`, `1`, `/`, `2`).
+    Digits may have decimals (`2`, `.`, `5`), thousands (`1`, `,`, `200`) and a fraction (`5`, `1`, `/`, `2`);
+    `decimal` is the mark of the decimals, the other one that of the thousands.
     """
     if not words:
         return None
     if words[0][0].isdecimal():
-        return _read_digits(words)
+        return _read_digits(words, decimal)
     total = part = 0
     seen = False
     for word in words:
@@ -32,8 +33,8 @@ def read_number(words: Sequence[str], cardinals: Mapping[str, tuple[str, ...]]) 
     return float(total + part) if seen else None
 
 
-def _read_digits(words: Sequence[str]) -> float | None:
-    text = "".join("." if word == "·" else word for word in words)
+def _read_digits(words: Sequence[str], decimal: str) -> float | None:
+    thousands = "." if decimal == "," else ","
     if "/" in words:
         at = words.index("/")
         if not (words[at - 1].isdecimal() and at + 1 < len(words) and words[at + 1].isdecimal() and int(words[at + 1])):
@@ -41,7 +42,7 @@ def _read_digits(words: Sequence[str]) -> float | None:
         whole = "".join(words[: at - 1]).replace("-", "")
         return (int(whole) if whole.isdecimal() else 0) + int(words[at - 1]) / int(words[at + 1])
     try:
-        return float(text.replace(",", ""))
+        return float("".join(words).replace(thousands, "").replace(decimal, "."))
     except ValueError:
         return None
 

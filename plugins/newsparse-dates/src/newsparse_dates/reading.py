@@ -6,10 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-import attrs
-
 from newsparse import DateMention, Span, Words
-
 from newsparse_dates.article_kind import find_day_order, is_earnings, is_narrative
 from newsparse_dates.days import interval
 from newsparse_dates.grammar import Grammar
@@ -24,6 +21,10 @@ NEAR = 250
 """Characters between a day and a clock time that belongs to it."""
 
 
+REPORTED = ("quarter", "quarter_hyphen", "quarter_code")
+"""Rules for the quarter that a report is about; it is the first one named."""
+
+
 class Reading:
     """Resolves the recognised expressions of one article in their order."""
 
@@ -36,42 +37,50 @@ class Reading:
         *,
         narrative: bool | None,
         day_first: bool | None,
+        southern: bool,
     ) -> None:
         self._words = words
         self._grammar = grammar
         self._found = found
-        self._context = Context(
-            published=published,
-            tense=lambda: None,
-            earnings=is_earnings(words, found, grammar),
-            narrative=is_narrative(found, published) if narrative is None else narrative,
-            day_first=find_day_order(found) if day_first is None else day_first,
-        )
+        self._published = published
+        self._earnings = is_earnings(words, found, grammar)
+        self._narrative = is_narrative(found, published) if narrative is None else narrative
+        self._day_first = find_day_order(found) if day_first is None else day_first
+        self._southern = southern
+        self._last: Antecedent | None = None
+        self._last_day: Antecedent | None = None
+        self._last_quarter: Antecedent | None = None
 
     def mentions(self) -> Iterator[DateMention]:
         """Give the date mentions in text order."""
         for one in self._found:
-            tense = partial(clause_tense, self._words, *one.whole, self._grammar)
-            resolved = resolve(
-                one.rule.means, one.fields, attrs.evolve(self._context, tense=tense, near=self._near(one))
-            )
+            resolved = resolve(one.rule.means, one.fields, self._context(one))
             if resolved:
                 mention = self._mention(one, resolved)
                 self._remember(mention, one)
                 yield mention
 
-    def _near(self, one: Recognised) -> bool:
-        last = self._context.last_day
-        return last is not None and one.start - last.span.end < NEAR
+    def _context(self, one: Recognised) -> Context:
+        last_day = self._last_day
+        return Context(
+            published=self._published,
+            tense=partial(clause_tense, self._words, *one.whole, self._grammar),
+            last=self._last,
+            last_day=last_day,
+            last_quarter=self._last_quarter,
+            earnings=self._earnings,
+            near=last_day is not None and one.start - last_day.span.end < NEAR,
+            narrative=self._narrative,
+            day_first=self._day_first,
+        )
 
     def _mention(self, one: Recognised, resolved: Resolved) -> DateMention:
-        days = interval(resolved.value, southern=self._context.southern) if resolved.anchor else None
-        last = self._context.last
+        days = interval(resolved.value, southern=self._southern) if resolved.anchor else None
+        antecedent = self._antecedent(one) if resolved.anchor == "mention" else None
+        timed = one.rule.type == "DATE" and "T" in resolved.value[4:11] and "_" not in resolved.value
         return DateMention(
             span=Span(one.start, one.end),
-            type="TIME"
-            if one.rule.type == "DATE" and "T" in resolved.value[4:11] and "_" not in resolved.value
-            else one.rule.type,  # type: ignore[arg-type]
+            type="TIME" if timed else one.rule.type,
             value=resolved.value,
             mod=one.fields.mod,
             quant=one.fields.quant,
@@ -79,25 +88,26 @@ class Reading:
             earliest=days[0] if days else None,
             latest=days[1] if days else None,
             anchor=resolved.anchor,
-            anchor_span=last.span if last and resolved.anchor == "mention" else None,
+            anchor_span=antecedent.span if antecedent else None,
             found_by=f"{one.rule.name}:{resolved.note}" if resolved.note else one.rule.name,
         )
+
+    def _antecedent(self, one: Recognised) -> Antecedent | None:
+        """Give the mention that an expression was resolved against."""
+        if one.rule.means == "fiscal":
+            return self._last_quarter
+        if one.rule.means == "calendar" and one.fields.base in ("near", "mention") and one.fields.day is None:
+            return self._last_day
+        return self._last
 
     def _remember(self, mention: DateMention, one: Recognised) -> None:
         """Keep a mention of a calendar date for the expressions that will refer to it."""
         if not mention.earliest or mention.type not in ("DATE", "TIME") or len(mention.value) < 4:
             return
-        if self._context.narrative and mention.anchor == "published":
+        if self._narrative and mention.anchor == "published":
             return
-        last = Antecedent(mention.earliest, mention.value, mention.span)
-        changes = {"last": last}
+        self._last = Antecedent(mention.earliest, mention.value, mention.span)
         if mention.earliest == mention.latest:
-            changes["last_day"] = last
-        if (
-            one.rule.name in ("quarter", "quarter_hyphen", "quarter_code")
-            and one.fields.year is None
-            and not one.fields.fiscal
-            and not self._context.last_quarter
-        ):
-            changes["last_quarter"] = last
-        self._context = attrs.evolve(self._context, **changes)
+            self._last_day = self._last
+        if not self._last_quarter and one.rule.name in REPORTED and one.fields.year is None and not one.fields.fiscal:
+            self._last_quarter = self._last

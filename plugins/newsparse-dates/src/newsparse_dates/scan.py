@@ -7,15 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from newsparse import Words
-from newsparse_dates.checks import CHECKS, Place, in_address
+from newsparse_dates.checks import CHECKS
 from newsparse_dates.daterules import DateRule
-from newsparse_dates.fields import Fields, read_fields
+from newsparse_dates.fields import Fields
 from newsparse_dates.grammar import Grammar
+from newsparse_dates.place import Place, in_address
+from newsparse_dates.readers import read_fields
 
 __all__ = ["Recognised", "scan"]
-
-FAR = 3
-"""Words further apart than this many characters do not belong together."""
 
 
 @attrs.frozen(kw_only=True)
@@ -132,7 +131,7 @@ def _read(
     if not parts:
         fields = read_fields(_words(place, groups), rule.constants, grammar.vocabulary)
         return [_recognised(place, rule, first, last, fields)] if fields else []
-    found = []
+    found: list[Recognised] = []
     common = {name: span for name, span in groups.items() if len(name) > 1 and name[-2] != "_"}
     for part, (start, end) in parts.items():
         own = {name[:-2]: span for name, span in groups.items() if name.endswith(f"_{part}")}

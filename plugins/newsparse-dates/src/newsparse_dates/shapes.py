@@ -15,13 +15,27 @@ _PLAIN = 0xE100
 """`0` to `99` without leading zero."""
 _ZERO = 0xE180
 """`00` to `09`."""
-_THREE, _YEAR, _FOUR, _LONG, _EIGHT, _DECADE, _DECADE_2, _NTH_DAY, _NTH, _CLOCK, _MEASURE, _STAMP, _ZULU, _MINUTE, _FISCAL = map(
-    chr, range(0xE1A0, 0xE1AF)
-)
+(
+    _THREE,
+    _YEAR,
+    _FOUR,
+    _LONG,
+    _EIGHT,
+    _DECADE,
+    _DECADE_2,
+    _NTH_DAY,
+    _NTH,
+    _CLOCK,
+    _MEASURE,
+    _STAMP,
+    _ZULU,
+    _MINUTE,
+    _FISCAL,
+) = map(chr, range(0xE1A0, 0xE1AF))
 
 _GLUED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (_DECADE, re.compile(r"(?:1[0-9]|20)[0-9]0['’]?s")),
-    (_DECADE_2, re.compile(r"[1-9]0['’]?s")),
+    (_DECADE, re.compile(r"(?:1[0-9]|20)[0-9]0(?:['’]?s|ern?)")),
+    (_DECADE_2, re.compile(r"[1-9]0(?:['’]?s|ern?)")),
     (_NTH_DAY, re.compile(r"(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)")),
     (_NTH, re.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")),
     (_CLOCK, re.compile(r"(?:1[0-2]|0?[1-9])(?:[0-5][0-9])?[ap]m")),
@@ -77,15 +91,12 @@ def digit_code(word: str) -> str:
     """Give the character that stands for a lower-case word of digits, "" for any other word."""
     if not "0" <= word[0] <= "9":
         return _FISCAL if word.startswith("fy") and word[2:].isdecimal() and len(word) in (4, 6) else ""
-    if word.isdecimal() and word.isascii():
-        length = len(word)
-        if length == 1 or (length == 2 and word[0] != "0"):
-            return chr(_PLAIN + int(word))
-        if length == 2:
-            return chr(_ZERO + int(word))
-        if length == 4:
-            return _YEAR if "1000" <= word <= "2199" else _FOUR
-        if length == 8 and word[:2] in ("19", "20"):
-            return _EIGHT
-        return _THREE if length == 3 else _LONG
-    return next((code for code, shape in _GLUED if shape.fullmatch(word)), "")
+    if not (word.isdecimal() and word.isascii()):
+        return next((code for code, shape in _GLUED if shape.fullmatch(word)), "")
+    if len(word) <= 2:
+        return chr((_ZERO if word[0] == "0" and len(word) == 2 else _PLAIN) + int(word))
+    if len(word) == 4:
+        return _YEAR if "1000" <= word <= "2199" else _FOUR
+    if len(word) == 8 and word[:2] in ("19", "20"):
+        return _EIGHT
+    return _THREE if len(word) == 3 else _LONG

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from newsparse import Words
-
 from newsparse_dates.grammar import Grammar
 
 __all__ = ["clause_tense"]
@@ -24,8 +23,8 @@ def clause_tense(words: Words, first: int, last: int, grammar: Grammar) -> Tense
     directly = grammar.cues.get(words.lowers[first - 1]) if first else None
     if directly in ("ended", "until"):
         return "over" if directly == "ended" else "future"
-    if words.lowers[last : last + 1] in (("'s",), ("’s",)):
-        return "past"  # `Wednesday's ruling`
+    if cues_after := grammar.cues.get(" ".join(("-", *words.lowers[last : last + 1])).replace("’", "'")):
+        return "past" if cues_after == "past" else None  # `Wednesday's ruling`
     before = range(first - 1, max(first - 1 - LEFT, -1), -1)
     after = range(last, min(last + RIGHT, len(words.lowers)))
     return _nearest(words, before, grammar) or _nearest(words, after, grammar)

@@ -16,38 +16,10 @@ from newsparse.lexicon import load_table, load_words
 from newsparse.words import WORD
 from newsparse_dates.shapes import SHAPES, digit_code
 
-__all__ = ["CLASSES", "OTHER", "Vocabulary", "load_vocabulary"]
+__all__ = ["OTHER", "Vocabulary", "load_vocabulary"]
 
 OTHER = "\x00"
 """Stands for every word that no time expression has."""
-
-CLASSES = (
-    "ampm",
-    "cardinal",
-    "clock_name",
-    "counted",
-    "day_word",
-    "decade_name",
-    "every",
-    "few",
-    "half_code",
-    "holiday",
-    "month_name",
-    "no_time",
-    "ordinal",
-    "part_name",
-    "period_word",
-    "quarter_code",
-    "reference",
-    "season_name",
-    "set_word",
-    "unit",
-    "weekday_name",
-    "weekday_plural",
-    "which",
-    "zone",
-)
-"""The classes of words, each a table of the language's folder."""
 
 PUNCTUATION: Mapping[str, str] = {
     "apostrophe": "'’‘`",
@@ -80,6 +52,8 @@ class Vocabulary:
     """Name of a class, a mark or a word to its pattern."""
     values: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Class to its phrases and their columns."""
+    decimal: str
+    """The mark before the decimals of a number."""
     phrases: Mapping[str, Mapping[tuple[str, ...], str]]
     """Class to the words of its phrases and the phrase."""
 
@@ -114,7 +88,9 @@ def load_vocabulary(package: str, language: str, named: Iterable[str]) -> Vocabu
         DataError: a table is missing or broken.
 
     """
-    values = {name: load_table(package, language, f"{name}.txt") for name in CLASSES}
+    classes = sorted(load_words(package, language, "classes.txt"))
+    values = {name: load_table(package, language, f"{name}.txt") for name in classes}
+    spelling = load_table(package, language, "spelling.txt")
     codes: dict[str, str] = {}
 
     def code(word: str) -> str:
@@ -130,10 +106,12 @@ def load_vocabulary(package: str, language: str, named: Iterable[str]) -> Vocabu
             fragments[f"{name}_{flag}"] = _alternatives("".join(map(code, WORD.findall(phrase))) for phrase in chosen)
     for name in named:
         if name not in fragments:
-            fragments[name] = code("'s" if name == "s" else name.replace("_", "'"))
+            fragments[name] = code(spelling[name][0] if name in spelling else name)
     phrases = {name: {tuple(WORD.findall(phrase)): phrase for phrase in table} for name, table in values.items()}
     codes["’s"] = codes.setdefault("'s", chr(_FIRST_WORD + len(codes)))
-    return Vocabulary(codes, load_words(package, language, "capital.txt"), fragments, values, phrases)
+    return Vocabulary(
+        codes, load_words(package, language, "capital.txt"), fragments, values, spelling["decimal_mark"][0], phrases
+    )
 
 
 def _alternatives(sequences: Iterable[str]) -> str:

@@ -6,9 +6,9 @@ import datetime as dt
 
 import attrs
 
-from newsparse_dates.days import day_of, shifted, unit_value
+from newsparse_dates.days import SEASON_MONTH, day_of, shifted, unit_value
 from newsparse_dates.fields import Fields
-from newsparse_dates.holidays_ import holiday_day
+from newsparse_dates.holiday_days import holiday_day
 from newsparse_dates.resolve.clock import with_time
 from newsparse_dates.resolve.context import Anchor, Context, Resolved
 from newsparse_dates.resolve.policy import century_of, choose_weekday, choose_year, month_year
@@ -142,7 +142,10 @@ def _season(fields: Fields, context: Context) -> Resolved | None:
     base = context.published
     if not base:
         return Resolved(f"XXXX-{fields.season}")
-    running = base.year - 1 if fields.season == "WI" and base.month <= 8 else base.year
+    if fields.base == "past":  # `this past spring`: the last one that has begun
+        begun = SEASON_MONTH[fields.season or "WI"] <= base.month
+        return Resolved(f"{base.year - (not begun):04d}-{fields.season}", "published")
+    running = base.year - (fields.season == "WI" and base.month <= 2)
     return Resolved(f"{running + (fields.which or 0):04d}-{fields.season}", "published")
 
 

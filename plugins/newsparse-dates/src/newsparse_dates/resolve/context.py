@@ -54,7 +54,7 @@ class Context:
     last_day: Antecedent | None = None
     """The last mention of a day."""
     last_quarter: Antecedent | None = None
-    """The last mention of a quarter."""
+    """The quarter that the article reports."""
     earnings: bool = False
     """The article reports the results of quarters."""
     near: bool = False
@@ -63,8 +63,6 @@ class Context:
     """Dates continue from the last dated mention, not from the publication day."""
     day_first: bool | None = None
     """Whether the day goes first in `03/01`; None: unknown."""
-    southern: bool = False
-    """Seasons are those of the southern hemisphere."""
 
     def base(self, fields_base: str) -> tuple[dt.date | None, Anchor]:
         """Give the day that a relative expression counts from, and what it is."""

@@ -45,19 +45,21 @@ def resolve_period(fields: Fields, _: Context) -> Resolved:
 
 def resolve_repeat(fields: Fields, _: Context) -> Resolved:
     """Resolve a repetition: every weekday, month or season, or every so many units."""
-    if fields.value:
-        return Resolved(fields.value, "text")
-    part = f"T{fields.part}" if fields.part else ""
+    return Resolved(fields.value or _repeated_day(fields) or _repeated_unit(fields), "text")
+
+
+def _repeated_day(fields: Fields) -> str:
+    """Write a weekday, month or season of any year; "" when none is named."""
     if fields.weekday:
-        return Resolved(f"XXXX-WXX-{fields.weekday}{part}", "text")
-    if fields.month and fields.day:
-        return Resolved(f"XXXX-{fields.month:02d}-{fields.day:02d}", "text")
+        return f"XXXX-WXX-{fields.weekday}" + (f"T{fields.part}" if fields.part else "")
     if fields.month:
-        return Resolved(f"XXXX-{fields.month:02d}", "text")
-    if fields.season:
-        return Resolved(f"XXXX-{fields.season}", "text")
+        return f"XXXX-{fields.month:02d}" + (f"-{fields.day:02d}" if fields.day else "")
+    return f"XXXX-{fields.season}" if fields.season else ""
+
+
+def _repeated_unit(fields: Fields) -> str:
     if fields.unit == "WE":
-        return Resolved("XXXX-WXX-WE", "text")
+        return "XXXX-WXX-WE"
     if fields.unit:
-        return Resolved(period_value(fields.number or 1, fields.unit), "text")
-    return Resolved(f"XXXX-XX-XX{part}", "text")
+        return period_value(fields.number or 1, fields.unit)
+    return "XXXX-XX-XX" + (f"T{fields.part}" if fields.part else "")

@@ -18,12 +18,8 @@ def resolve_numeric(fields: Fields, context: Context) -> Resolved | None:
     `slash_date:month_first_guessed` where nothing told.
     """
     first, second, *rest = fields.numeric
-    if first > 12 >= second:
-        day_first, note = True, ""
-    elif second > 12 >= first:
-        day_first, note = False, ""
-    elif first == second:
-        day_first, note = False, ""
+    if first > 12 or second > 12 or first == second:
+        day_first, note = first > 12, ""
     else:
         day_first = bool(context.day_first)
         note = "day_first" if day_first else "month_first" if context.day_first is False else "month_first_guessed"

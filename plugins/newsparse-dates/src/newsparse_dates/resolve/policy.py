@@ -23,26 +23,24 @@ def choose_weekday(weekday: int, fields: Fields, context: Context) -> dt.date | 
     The publication day's own name is that day, the next day's name is the next day, otherwise the most recent
     one; with a cue for the future the coming one, but yesterday's name is yesterday.
     """
-    base = context.published
-    if fields.base == "mention" and context.last_day:
-        base = context.last_day.day
+    base = context.last_day.day if fields.base == "mention" and context.last_day else context.published
     if base is None:
         return None
-    ahead = (weekday - base.isoweekday()) % 7
+    return shifted(base, "D", _days_off((weekday - base.isoweekday()) % 7, fields, context))
+
+
+def _days_off(ahead: int, fields: Fields, context: Context) -> int:
+    """Give the days between the base and a weekday that comes `ahead` days after it."""
     if fields.weeks:
-        return shifted(base, "D", (ahead or 7) + 7 * fields.weeks - (7 if fields.weeks < 0 else 0))
-    if fields.which == -1:
-        return shifted(base, "D", ahead - 7)
-    if fields.which == 1:
-        return shifted(base, "D", ahead or 7)
+        return (ahead or 7) + 7 * fields.weeks - (7 if fields.weeks < 0 else 0)
+    if fields.which:
+        return ahead - 7 if fields.which < 0 else ahead or 7
     if ahead == 0:
-        return base
+        return 0
     tense = context.tense()
     if fields.which == 0:
-        return shifted(base, "D", ahead if tense in (None, "future") else ahead - 7)
-    if ahead == 1 or (tense == "future" and ahead < 6):
-        return shifted(base, "D", ahead)
-    return shifted(base, "D", ahead - 7)
+        return ahead if tense in (None, "future") else ahead - 7
+    return ahead if ahead == 1 or (tense == "future" and ahead < 6) else ahead - 7
 
 
 def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple[dt.date | None, Anchor]:
