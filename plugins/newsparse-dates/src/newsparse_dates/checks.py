@@ -13,6 +13,8 @@ BEFORE = frozenset("$€£¥#@/\\.:-–+=_&%'’")
 AFTER = frozenset("%/\\=@_&°$€£")
 """The same at its end."""
 
+QUOTES = frozenset("\"'“‘”’`")
+
 Check = Callable[[Place, int, int], bool]
 
 
@@ -69,6 +71,12 @@ def _not_name(place: Place, first: int, last: int) -> bool:
     return not (capital and last < len(place.codes) and place.named(last))
 
 
+def _not_title(place: Place, first: int, last: int) -> bool:
+    """The words are no title in quotation marks (`on "This Week"`)."""
+    quoted = place.form(first - 1) in QUOTES
+    return not (quoted and all(place.form(index)[:1].isupper() for index in range(first, last)))
+
+
 def _not_numbered(place: Place, first: int, last: int) -> bool:
     """The number is not that of a thing (`Flight 1945`)."""
     return place.form(first - 1).lower() not in place.grammar.lists["numbered"]
@@ -81,6 +89,7 @@ CHECKS: Mapping[str, Check] = {
     "month_not_name": _month_not_name,
     "not_name": _not_name,
     "not_numbered": _not_numbered,
+    "not_title": _not_title,
     "weekday_not_name": _weekday_not_name,
 }
 """Conditions by the names that rules use."""

@@ -17,7 +17,7 @@ from newsparse_dates.tense import clause_tense
 __all__ = ["Reading"]
 
 
-NEAR = 250
+NEAR = 300
 """Characters between a day and a clock time that belongs to it."""
 
 
@@ -50,12 +50,14 @@ class Reading:
         self._last: Antecedent | None = None
         self._last_day: Antecedent | None = None
         self._last_quarter: Antecedent | None = None
+        self._long_period: int | None = None
 
     def mentions(self) -> Iterator[DateMention]:
         """Give the date mentions in text order."""
         for one in self._found:
             resolved = resolve(one.rule.means, one.fields, self._context(one))
             if resolved:
+                self._note_period(one)
                 mention = self._mention(one, resolved)
                 self._remember(mention, one)
                 yield mention
@@ -69,6 +71,7 @@ class Reading:
             last_day=last_day,
             last_quarter=self._last_quarter,
             earnings=self._earnings,
+            long_period=self._long_period is not None and one.start - self._long_period < NEAR,
             near=last_day is not None and one.start - last_day.span.end < NEAR,
             narrative=self._narrative,
             day_first=self._day_first,
@@ -99,6 +102,13 @@ class Reading:
         if one.rule.means == "calendar" and one.fields.base in ("near", "mention") and one.fields.day is None:
             return self._last_day
         return self._last
+
+    def _note_period(self, one: Recognised) -> None:
+        """Keep where a business report spoke of half a year or more, until it names a quarter again."""
+        if one.fields.quarter is not None:
+            self._long_period = None
+        elif one.rule.type == "DURATION" and one.fields.unit == "M" and (one.fields.number or 0) >= 6:
+            self._long_period = one.end
 
     def _remember(self, mention: DateMention, one: Recognised) -> None:
         """Keep a mention of a calendar date for the expressions that will refer to it."""

@@ -57,6 +57,8 @@ class Context:
     """The quarter that the article reports."""
     earnings: bool = False
     """The article reports the results of quarters."""
+    long_period: bool = False
+    """It speaks of half a year or more at the moment, as `the first nine months`."""
     near: bool = False
     """The last mention of a day stands close before the expression."""
     narrative: bool = False

@@ -11,6 +11,10 @@ from newsparse_dates.resolve.context import Anchor, Antecedent, Context
 __all__ = ["century_of", "choose_weekday", "choose_year", "month_year", "quarter_year"]
 
 
+BEHIND = {"over": 0, "past": 120}
+"""Tense to days: a day and month further ahead than this is the one of the year before."""
+
+
 def century_of(short: int, context: Context) -> int:
     """Give the year that two digits mean: the last such year that begins at most 20 years after publication."""
     latest = (context.published.year if context.published else 2030) + 20
@@ -62,7 +66,7 @@ def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple
     tense = context.tense() if nearest else None
     if nearest and nearest < base and tense == "future":
         return next((found for found in days if found >= base), nearest), "published"
-    if nearest and nearest > base and tense == "over":
+    if nearest and tense in BEHIND and (nearest - base).days > BEHIND[tense]:
         return next((found for found in reversed(days) if found <= base), nearest), "published"
     return nearest, "published"
 

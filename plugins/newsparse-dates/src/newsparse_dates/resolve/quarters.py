@@ -21,7 +21,8 @@ def resolve_fiscal(fields: Fields, context: Context) -> Resolved | None:
         return _named(fields, context)
     if fields.month is not None:
         return _ended(fields.month, context)
-    if fields.unit == "Y" and not context.earnings:
+    compares = bool(fields.which or fields.year)
+    if (context.long_period and compares) or (fields.unit == "Y" and not context.earnings):
         return _year_before(fields, context)
     base, anchor = _reported(context)
     if base is None:
@@ -66,6 +67,8 @@ def _named(fields: Fields, context: Context) -> Resolved | None:
 
 
 def _year_before(fields: Fields, context: Context) -> Resolved | None:
+    if fields.year is not None:
+        return Resolved(f"{fields.year:04d}", "text")
     base, anchor = context.published, "published"
     if base is None:
         return Resolved("XXXX")
