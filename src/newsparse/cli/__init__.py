@@ -18,6 +18,7 @@ COMMANDS = {
     "view": "newsparse.cli.view:view",
     "convert": "newsparse.cli.convert:convert",
     "explain": "newsparse.cli.explain:explain",
+    "evaluate": "newsparse.cli.evaluate:evaluate_command",
     "plugins": "newsparse.cli.plugins:plugins",
     "new-plugin": "newsparse.cli.new_plugin:new_plugin",
 }
