@@ -87,6 +87,8 @@ def _decade(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
         number = int(vocabulary.values["decade_name"][words[-1]][0])
         if len(words) > 1:
             number += 100 * int(vocabulary.values["cardinal"][words[0]][0])
+    if number % 100 == 0 and 1000 <= number < 2000:
+        return {"century": number // 100}  # the 1800s are a century, the 2000s in news a decade
     return {"decade": number // 10} if number >= 1000 else {"short_year": number, "decade": -1}
 
 

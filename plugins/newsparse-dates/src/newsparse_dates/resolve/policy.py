@@ -44,7 +44,8 @@ def _days_off(ahead: int, fields: Fields, context: Context) -> int:
     tense = context.tense()
     if fields.which == 0:
         return ahead if tense in (None, "future") else ahead - 7
-    return ahead if ahead == 1 or (tense == "future" and ahead < 6) else ahead - 7
+    coming = tense != "over" and (ahead == 1 or (tense == "future" and ahead < 6))
+    return ahead if coming else ahead - 7
 
 
 def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple[dt.date | None, Anchor]:
@@ -84,6 +85,8 @@ def month_year(month: int, fields: Fields, context: Context) -> tuple[int | None
     if context.narrative and context.last and fields.which is None:
         nearest = _after(month, 1, context.last)
         return (nearest.year if nearest else None), "mention"
+    if fields.base == "range" and context.last:
+        return context.last.day.year + (month < context.last.day.month), "mention"
     base = context.published
     if base is None:
         return None, "published"
@@ -97,7 +100,7 @@ def _years_off(ahead: int, fields: Fields, context: Context) -> int:
     if ahead == 0:
         return 0
     tense = context.tense()
-    if tense == "over":
+    if tense == "over" or (fields.base == "past" and tense != "future"):
         return -(ahead > 0)
     future = tense == "future" or ahead % 12 == 1 or (tense is None and ahead % 12 < 6)
     return int(ahead < 0) if future else -(ahead > 0)
