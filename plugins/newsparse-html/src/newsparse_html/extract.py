@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from lxml import etree
 
-__all__ = ["EXTRACTORS", "Extractor"]
+from newsparse_html.lines import PARAGRAPH, Line
+
+__all__ = ["EXTRACTORS", "Extractor", "extract_paragraphs"]
 
 Extractor = Callable[[etree._Element, str], str]
 """Gets the tree (its own copy) and the characters of a page, gives the text of the main content, a line a block."""
@@ -39,6 +41,11 @@ def extract_with_resiliparse(_tree: etree._Element, html: str) -> str:
     from resiliparse.extract.html2text import extract_plain_text  # here: it is an optional dependency
 
     return str(extract_plain_text(html, main_content=True, alt_texts=False, preserve_formatting=True))
+
+
+def extract_paragraphs(lines: Iterable[Line]) -> str:
+    """Give the lines that are sentences of some length and no links: what is left to do without an extractor."""
+    return "\n".join(line.text for line in lines if len(line.text) > PARAGRAPH and line.linked * 2 < len(line.text))
 
 
 EXTRACTORS: dict[str, Extractor] = {

@@ -9,7 +9,7 @@ from functools import cached_property
 import attrs
 from lxml import etree
 
-__all__ = ["Line", "Place", "find_lines"]
+__all__ = ["Line", "Place", "find_lines", "fold", "naming_words"]
 
 SKIPPED = frozenset((
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video",
@@ -67,14 +67,20 @@ class Place:
     @cached_property
     def hidden(self) -> bool:
         """It, or an element around it, is not shown."""
-        return _is_hidden(self.element) or (self.parent is not None and self.parent.hidden)
+        return any(place.hides for place in self.path())
 
     @cached_property
+    def hides(self) -> bool:
+        """It is made not to be shown."""
+        return _is_hidden(self.element)
+
+    @property
     def heading(self) -> str | None:
-        """The tag of the heading that it is or stands in."""
-        if self.tag in HEADINGS:
-            return self.tag
-        return self.parent.heading if self.parent else None
+        """The tag of the heading that it is, or that it stands right in."""
+        for place in (self, self.parent):
+            if place is not None and place.tag in HEADINGS:
+                return place.tag
+        return None
 
     @cached_property
     def shape(self) -> tuple[object, ...]:
@@ -108,6 +114,11 @@ class Line:
     def words(self) -> tuple[str, ...]:
         """The words of the class and the like of the inline elements it starts with."""
         return tuple(word for element in self.openers for word in naming_words(element))
+
+
+def fold(text: str) -> str:
+    """Make white space of any length one space, and leave out what is not seen."""
+    return _SPACE.sub(" ", text).translate(_UNSEEN).strip()
 
 
 def naming_words(element: etree._Element) -> tuple[str, ...]:
@@ -196,7 +207,7 @@ class _Walker:
         if not self.pieces:
             self.openers.clear()
             return
-        text = _SPACE.sub(" ", "".join(self.pieces)).translate(_UNSEEN).strip()
+        text = fold("".join(self.pieces))
         if text:
             self.lines.append(Line(text, self.place, self.linked, self.strong, tuple(self.openers)))
         self._begin()

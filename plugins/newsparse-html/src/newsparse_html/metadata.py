@@ -36,6 +36,8 @@ class Facts:
     """Everything the page calls its title."""
     descriptions: tuple[str, ...]
     """Everything the page calls its description."""
+    body: str = ""
+    """The text of the article as JSON-LD gives it; most pages do not."""
 
 
 @cache
@@ -68,6 +70,7 @@ def read_facts(tree: etree._Element, *, guess_date: bool = True) -> Facts:
             Metadata(name=name, value=value, origin=origin) for name, found in facts.items() for value, origin in found
         ),
         titles=tuple(value for value, _origin in titles),
+        body=_body(page.article.get("articleBody")),
         descriptions=tuple(plain(value) for value, _origin in page.found("description", "description")),
     )
 
@@ -234,6 +237,11 @@ def _guessed(tree: etree._Element) -> Iterator[Found]:
     found = find_date(tree, original_date=True, min_date="1990-01-01", max_date="2100-12-31")
     if found:
         yield found, "htmldate"
+
+
+def _body(value: object) -> str:
+    parts = [part for part in as_list(value) if isinstance(part, str)]
+    return "\n".join(parts)
 
 
 def _language(value: str) -> str:

@@ -13,8 +13,9 @@ __all__ = ["HtmlText", "decode_html", "looks_like_html", "parse_html"]
 
 HEAD = 4096
 """How much of a source is looked at to tell what it is and which encoding it declares."""
-_DOCUMENT = re.compile(r"(?is)\s*(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*<(?:!doctype\s+html|html|head|body)\b")
-_FRAGMENT = re.compile(r"(?i)\s*<(?:article|main|section|div|p|h[1-6]|header|figure)\b[^<>]*>")
+_BEFORE = re.compile(r"\s+|<\?[^>]*>|<!--")
+_DOCUMENT = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body)\b")
+_FRAGMENT = re.compile(r"(?i)<(?:article|main|section|div|p|h[1-6]|header|figure)\b[^<>]*>")
 _CLOSED = re.compile(r"(?i)</(?:p|div|article|section|main)\s*>")
 _DECLARED = re.compile(
     rb"""(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,80}encoding=["']([\w.:-]{2,40})"""
@@ -43,9 +44,14 @@ class HtmlText:
 def looks_like_html(start: str) -> bool:
     """Tell whether text that starts so is a page or a fragment of one; plain text that mentions a tag is not."""
     start = start[:HEAD].lstrip("\ufeff")
-    if _DOCUMENT.match(start):
+    position = 0
+    while before := _BEFORE.match(start, position):
+        position = before.end() if before[0] != "<!--" else start.find("-->", position) + 3
+        if position < before.end():  # a comment without an end
+            return False
+    if _DOCUMENT.match(start, position):
         return True
-    return bool(_FRAGMENT.match(start)) and len(_CLOSED.findall(start)) > 1
+    return bool(_FRAGMENT.match(start, position)) and len(_CLOSED.findall(start)) > 1
 
 
 def decode_html(data: bytes) -> HtmlText:

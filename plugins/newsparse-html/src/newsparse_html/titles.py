@@ -11,6 +11,8 @@ from newsparse.lexicon import load_words
 
 __all__ = ["clean_title", "is_job", "is_title_of", "plain", "split_authors", "squeeze"]
 
+LONGEST = 1_000
+"""What a page calls its title is cut here, in characters."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _BREAK = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
 _BY = re.compile(
@@ -30,7 +32,7 @@ def squeeze(text: str) -> str:
 
 def plain(text: str) -> str:
     """Give text without entities, tags and double white space; pages escape twice and mark up what they should not."""
-    return " ".join(_TAG.sub("", unescape(unescape(text))).replace("\u00ad", "").split())
+    return " ".join(_TAG.sub("", unescape(unescape(text[:LONGEST]))).replace("\u00ad", "").split())
 
 
 def clean_title(title: str, sites: Iterable[str] = (), heads: Iterable[str] = ()) -> str:
