@@ -16,7 +16,11 @@ __all__ = ["Attribution", "attribute_unit"]
 
 GATE = -3.3
 """Candidates with a lower sum of the few weights are no cue and cost no more."""
+SURE = 2.0
+"""A speaker with so great a sum is taken without a look at those further off."""
 _EDGE = frozenset([",", ";", ":", ".", "–", "—", "-", "(", ")", "?", "!"])
+_DASHES = frozenset("-–—")
+_LEAD_EDGE = _EDGE | {"and", "but"}
 
 
 @attrs.define(slots=True)
@@ -48,7 +52,7 @@ def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
     found: list[Attribution] = []
     gate, model = load_yes_no("gate"), load_choice("shape")
     before = previous = -1
-    for at in [index for index in range(first, last) if low[index] in table]:
+    for at in candidates(stream, unit):
         cue = table[low[at]]
         before, previous = previous, at
         if gate.score(gate_features(stream, unit, at, cue)) < GATE:
@@ -69,6 +73,16 @@ def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
         found = [other for other in found if other not in clashing]
         found.append(made)
     return found
+
+
+def candidates(stream: Stream, unit: tuple[int, int]) -> list[int]:
+    """Give the items of a unit that may be cues; a hyphen inside a word is none."""
+    table, low, starts, ends = cues(), stream.lowers, stream.starts, stream.ends
+    return [
+        index
+        for index in range(*unit)
+        if low[index] in table and (low[index] not in _DASHES or index == 0 or starts[index] > ends[index - 1])
+    ]
 
 
 def _clash(one: Attribution, other: Attribution) -> bool:
@@ -96,6 +110,8 @@ def _speaker(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, shape: st
         score = model.score(speaker_features(stream, unit, at, cue, shape, candidate))
         if chosen is None or score > best:
             best, chosen = score, candidate
+            if score > SURE:
+                break
     return chosen if best > -1.0 else None
 
 
@@ -110,7 +126,7 @@ def _left(
         quoted -= 1
     if quoted >= first and (stream.tails.get(quoted) in (",", "?", "!", "—") or low[quoted + 1] == ","):
         end = quoted + 1
-    while end > first and low[end - 1] in _EDGE | {"and", "but"}:
+    while end > first and low[end - 1] in _LEAD_EDGE:
         end -= 1
     if end <= first:
         return None

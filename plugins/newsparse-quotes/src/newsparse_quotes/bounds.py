@@ -27,6 +27,7 @@ _CUTTERS = frozenset(
     " once unless following per according".split()
 )
 _COMMAS = frozenset([",", ";", "—", "–", "(", ")"])
+_MAYBE = _CUTTERS | _STOPS | {"in", "on"}
 _OPENERS = frozenset(["that", "to", QUOTED, "if", "whether", "how", "why", "what"])
 _OPENED = frozenset([",", ":", "that", ";", "—", "–", "of", "about", "to", "for", "with", "on", "at", "in", "out"])
 _SUBJECTS = frozenset("he she they it we i you there this these those".split())
@@ -58,14 +59,18 @@ def begin_points(stream: Stream, at: int, last: int) -> list[int]:
 def end_points(stream: Stream, begin: int, last: int) -> list[int]:
     """Give the items before which a content that begins at `begin` may end; the unit's end is `last`."""
     low, starts, ends = stream.lowers, stream.starts, stream.ends
+    stop = min(last, begin + FAR)
     points = [
         index
-        for index in range(begin + 1, min(last, begin + FAR))
-        if (low[index] in _STOPS and (low[index] in _COMMAS or (starts[index] > ends[index - 1] and low[index] != ".")))
-        or low[index] in _CUTTERS
-        or low[index - 1] == QUOTED
-        or (low[index] in ("in", "on") and low[index + 1 : index + 2] and _adjunct(stream, index + 1))
+        for index in [index for index in range(begin + 1, stop) if low[index] in _MAYBE]
+        if low[index] in _CUTTERS
+        or low[index] in _COMMAS
+        or (low[index] in _STOPS and starts[index] > ends[index - 1] and low[index] != ".")
+        or (low[index] in ("in", "on") and index + 1 < last and _adjunct(stream, index + 1))
     ]
+    if stream.regions:
+        behind = [index + 1 for index in range(begin, stop - 1) if low[index] == QUOTED]
+        points = sorted({*points, *behind})
     while points and points[-1] == last - 1 and low[last - 1] in _STOPS:
         points.pop()
     points.append(last)
@@ -124,22 +129,25 @@ class Bounds:
         b1, b2, b3 = [tags[i] if i < last else "EOS" for i in (point, point + 1, point + 2)]
         return a2, a1, b1, b2, b3
 
+    def _quoted(self, inside: list[str], point: int) -> str:
+        """Tell whether there are regions before and behind a point."""
+        if not self.stream.regions:
+            return "False|False"
+        last = min(self.unit[1], point + WINDOW)
+        return f"{QUOTED in inside}|{QUOTED in self.stream.lowers[point:last]}"
+
     def begin_features(self, point: int) -> list[str]:
         """Give the features of a point where the content behind the cue may begin."""
-        stream, cue, at, last = self.stream, self.cue, self.at, self.unit[1]
-        a2, a1, b1, b2, b3 = self._around(point)
-        n1 = stream.tags[at + 1]
+        stream, cue, at = self.stream, self.cue, self.at
+        a2, a1, b1, b2, _ = self._around(point)
         inside = stream.lowers[at:point]
-        quoted = f"{QUOTED in inside}|{QUOTED in stream.lowers[point : min(last, point + WINDOW)]}"
         commas = bucket(inside.count(","))
-        following = _next_cue(stream.lowers, point, last)
-        b12 = b1 + "|" + b2
         away = bucket(point - at)
+        lemma = cue.lemma
         return [
-            "bias", "a1=" + a1, "a2=" + a2, "b1=" + b1, "b2=" + b2, "b3=" + b3, "b12=" + b12, f"a1b1={a1}|{b1}", f"a21={a2}|{a1}",
-            f"a1b12={a1}|{b12}", f"base|b1={cue.group}{cue.form}|{b1}", f"l|b1={cue.lemma}|{b1}", f"l|a1={cue.lemma}|{a1}",
-            f"l|n1={cue.lemma}|{n1}", f"away={away}|{b1}", f"away|b={away}|{cue.group}{cue.form}", f"Q={quoted}|{b1}", f"Q|a1={quoted}|{a1}", f"that={'that' in inside}|{b1}",
-            f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}", f"cue={following}|{b1}", f"cue|a1={following}|{a1}",
+            "bias", "a1=" + a1, "a2=" + a2, "b2=" + b2, f"b12={b1}|{b2}", f"a1b1={a1}|{b1}", f"a21={a2}|{a1}", f"l|b1={lemma}|{b1}",
+            f"l|a1={lemma}|{a1}", f"l|n1={lemma}|{stream.tags[at + 1]}", f"away={away}|{b1}", f"away|b={away}|{cue.group}{cue.form}",
+            f"Q|a1={self._quoted(inside, point)}|{a1}", f"that={'that' in inside}|{b1}", f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}",
             f"a1|form={a1}|{cue.form}", f"verbin={_verb(stream, at, point)}|{b1}",
         ]  # fmt: skip
 
@@ -149,7 +157,7 @@ class Bounds:
         a1, b1, b2, b3 = self._around(point)[1:]
         p1 = stream.tags[self.at - 1] if self.at > first else "BOS"
         inside = stream.lowers[begin:point]
-        quoted = f"{QUOTED in inside}|{QUOTED in stream.lowers[point : min(last, point + WINDOW)]}"
+        quoted = self._quoted(inside, point)
         commas = bucket(inside.count(","))
         following = _next_cue(stream.lowers, point, last)
         b12 = b1 + "|" + b2
@@ -165,7 +173,7 @@ class Bounds:
         if a1 == QUOTED:
             tail = stream.tails[point - 1]
             size = bucket(stream.sizes[point - 1])
-            found += [f"tail={tail}|{b1}", f"tail|b12={tail}|{b12}", f"tail|size={tail}|{size}", f"tail|cue={tail}|{following}"]
+            found += [f"tail|b12={tail}|{b12}", f"tail|size={tail}|{size}", f"tail|cue={tail}|{following}"]
         return found
 
     def lead_features(self, point: int, end: int) -> list[str]:
@@ -187,10 +195,11 @@ class Bounds:
 
 def _next_cue(low: list[str], point: int, last: int) -> str:
     table = cues()
-    for index in range(point, min(last, point + 6)):
-        cue = table.get(low[index])
-        if cue is not None and cue.group not in ("mark", "noun"):
-            return f"{cue.group}{cue.form}{min(index - point, 3)}"
+    for place, word in enumerate(low[point : min(last, point + 6)]):
+        if word in table:
+            cue = table[word]
+            if cue.group not in ("mark", "noun"):
+                return f"{cue.group}{cue.form}{min(place, 3)}"
     return "no"
 
 

@@ -14,7 +14,7 @@ import attrs
 __all__ = ["Region", "find_regions", "opens"]
 
 _MARK = re.compile(r"[\"“”„«»‟]|''|``|’’|‘‘")
-_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)|(?<=[\w.,?!…])['’](?!\w)")
+_SINGLE = re.compile(r"['‘’]")
 _OPENING = "“„«‘`"
 _CLOSING = "”»’"
 _BEFORE_OPENING = " \t\xa0([{-–—/\u2009\u202f"
@@ -98,6 +98,12 @@ def _single(text: str, start: int, end: int) -> list[Region]:
     pending = -1
     for match in _SINGLE.finditer(text, start, end):
         at = match.start()
+        inner = at > start and text[at - 1].isalnum()
+        if match.end() < end and text[match.end()].isalnum():
+            if inner or match[0] == "’":
+                continue  # an apostrophe
+        elif not inner and (at == start or text[at - 1] not in _STOPS):
+            continue
         if at == start or not (text[at - 1].isalnum() or text[at - 1] in _STOPS):
             if text[match.end() : match.end() + 1].isdigit() and opened < 0:
                 continue  # '90s

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsparse_quotes.lexicon import Cue, cues
+from collections.abc import Iterator
+
+from newsparse_quotes.lexicon import Cue
 from newsparse_quotes.phrases import Phrase, read_phrase_after, read_phrase_before, skip_back
 from newsparse_quotes.stream import Stream
 from newsparse_quotes.tags import QUOTED, bucket
@@ -18,44 +20,45 @@ SUBJECTS = 4
 """How many subjects further off are considered."""
 
 
-def speaker_candidates(stream: Stream, unit: tuple[int, int], at: int, cue: Cue) -> list[Candidate]:
-    """Give the phrases that may be the speaker at the cue `at`, no two of them the same."""
+def speaker_candidates(stream: Stream, unit: tuple[int, int], at: int, cue: Cue) -> Iterator[Candidate]:
+    """Give the phrases that may be the speaker at the cue `at`, the nearest first, no two of them the same."""
     first, last = unit
-    found: dict[Phrase, str] = {}
+    seen: set[Phrase] = set()
+    for where, phrase in _phrases(stream, first, last, at, cue):
+        if phrase is not None and phrase not in seen:
+            seen.add(phrase)
+            yield where, *phrase
 
-    def add(where: str, phrase: Phrase | None) -> bool:
-        if phrase is None or phrase in found:
-            return False
-        found[phrase] = where
-        return True
 
+def _phrases(stream: Stream, first: int, last: int, at: int, cue: Cue) -> Iterator[tuple[str, Phrase | None]]:
+    low = stream.lowers
     back = skip_back(stream, at - 1, first)
     if back >= first:
-        word = stream.lowers[back]
+        word = low[back]
         if word in _RELATIVE:
-            add("who:" + word, (back, back + 1))
+            yield "who:" + word, (back, back + 1)
             if back > first + 1:
-                add("ante", read_phrase_before(stream, back - 1 - (stream.lowers[back - 1] == ","), first))
+                yield "ante", read_phrase_before(stream, back - 1 - (low[back - 1] == ","), first)
         elif word != "," or cue.form != "VBG":
-            add("before," if word == "," else "before", read_phrase_before(stream, back, first))
+            yield "before," if word == "," else "before", read_phrase_before(stream, back, first)
     ahead = _ahead(stream, at + 1, last)
     if ahead < last:
-        where = "after" if ahead == at + 1 else "after:" + stream.lowers[ahead - 1]
-        add(where, read_phrase_after(stream, ahead, last))
-    by = next((index for index in range(at + 1, min(last - 1, at + 12)) if stream.lowers[index] in ("by", "from")), last)
+        yield "after" if ahead == at + 1 else "after:" + low[ahead - 1], read_phrase_after(stream, ahead, last)
+    by = next((index for index in range(at + 1, min(last - 1, at + 12)) if low[index] in ("by", "from")), last)
     if by != last and ahead != by + 1:
-        add("by", read_phrase_after(stream, by + 1, last))
+        yield "by", read_phrase_after(stream, by + 1, last)
     count = 0
     for index in _verbs_before(stream, back - 1, max(first, at - FAR)):
         before = skip_back(stream, index - 1, first)
-        if before >= first and add(f"back{count}", read_phrase_before(stream, before, first)):
+        phrase = read_phrase_before(stream, before, first) if before >= first else None
+        if phrase is not None:
+            yield f"back{count}", phrase
             count += 1
             if count == SUBJECTS:
                 break
     start = _main_clause(stream, first, at)
     if start < at:
-        add("first", read_phrase_after(stream, start, at))
-    return [(where, a, b) for (a, b), where in found.items()]
+        yield "first", read_phrase_after(stream, start, at)
 
 
 def _ahead(stream: Stream, at: int, last: int) -> int:
@@ -66,17 +69,17 @@ def _ahead(stream: Stream, at: int, last: int) -> int:
     return at
 
 
-def _verbs_before(stream: Stream, at: int, first: int) -> list[int]:
-    """Give the verb-like items before `at`, the nearest first, one of each run of auxiliaries."""
-    low, kinds = stream.lowers, stream.kinds
-    table = cues()
-    return [
-        index
-        for index in range(at, first, -1)
-        if low[index] == "who"
-        or kinds[index] in ("aux", "verb")
-        or (kinds[index] == "low" and (low[index].endswith("ed") or (low[index] in table and table[low[index]].form in ("VBD", "VBZ"))))
-    ]
+def _verbs_before(stream: Stream, at: int, first: int) -> Iterator[int]:
+    """Give the verb-like items before `at`, the nearest first."""
+    low, kinds, tags = stream.lowers, stream.kinds, stream.tags
+    for index in range(at, first, -1):
+        kind = kinds[index]
+        if (
+            kind in ("aux", "verb")
+            or (kind == "low" and (tags[index] == "-ed" or tags[index].endswith(("VBD", "VBZ"))))
+            or low[index] == "who"
+        ):
+            yield index
 
 
 def _main_clause(stream: Stream, first: int, at: int) -> int:

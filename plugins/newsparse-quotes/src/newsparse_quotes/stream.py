@@ -123,6 +123,9 @@ def _finish(article: Article, stream: Stream, stops: Sequence[int], seam: int) -
 def _units(stream: Stream, stops: Sequence[int], seam: int) -> Iterator[tuple[int, int]]:
     """Cut the items at sentence ends outside regions and behind regions that end like a sentence."""
     ends, count = stream.ends, len(stream.lowers)
+    if len(stops) < 2 and not stream.regions:
+        yield from _cut(0, count)
+        return
     cuts: set[int] = set()
     for stop in stops:
         item = bisect_left(ends, stop)
@@ -135,8 +138,15 @@ def _units(stream: Stream, stops: Sequence[int], seam: int) -> Iterator[tuple[in
             cuts.discard(item + 1)
     cuts.discard(seam)
     for first, last in pairwise([0, *sorted(cut for cut in cuts if cut < count), count]):
-        for begin in range(first, last, LONGEST_UNIT):
-            yield begin, min(begin + LONGEST_UNIT, last)
+        yield from _cut(first, last)
+
+
+def _cut(first: int, last: int) -> Iterator[tuple[int, int]]:
+    if last - first <= LONGEST_UNIT:
+        yield first, last
+        return
+    for begin in range(first, last, LONGEST_UNIT):
+        yield begin, min(begin + LONGEST_UNIT, last)
 
 
 def _tail(text: str, region: Region) -> str:
