@@ -1,0 +1,150 @@
+"""Measure `newsparse batch`: overhead over plain parsing, two workers against one, memory against input size.
+
+    python tests/benchmarks/batch.py speed [--rows 4000] [--only NAMES] [--to jsonl|parquet|csv]
+    python tests/benchmarks/batch.py memory [--megabytes 20,200,2000] [--only NAMES]
+
+Each figure is printed as JSON. Overhead is of CPU time, so that it can be measured on a machine that does other
+things; the speed of two workers is of wall-clock time, and needs two idle cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import newsparse
+from newsparse.batch import run
+
+WORDS = (  # noqa: SIM905 - easier to read than a list
+    "harbour council mayor bridge school river budget plan vote tax Velmora Dr. Lee said that on Monday the new work "
+    "would start in May and 12 percent of it was paid by the ministry after a court in Tarn had ruled against them"
+).split()
+PARAGRAPHS = 12
+
+
+def article(number: int, random_: random.Random) -> str:
+    """Make an article of about 600 words with a quote in each paragraph."""
+    pieces = [
+        f"{' '.join(random_.choices(WORDS, k=40)).capitalize()}. “We like part {part},” said Ann Lee on Thursday."
+        for part in range(PARAGRAPHS)
+    ]
+    return json.dumps(
+        {"id": str(number), "title": f"Story {number}", "published": "2024-08-15", "text": "\n".join(pieces)}
+    )
+
+
+def write_rows(path: Path, rows: int) -> None:
+    random_ = random.Random(7)
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(rows):
+            file.write(article(number, random_) + "\n")
+
+
+def cpu() -> float:
+    """Give the CPU seconds of this process and the children it has waited for."""
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def speed(rows: int, only: list[str] | None, to: str) -> dict[str, float]:
+    """Measure the plain loop, one worker and two workers on the same input."""
+    parser = newsparse.Parser(only=only)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_rows(folder / "news.jsonl", rows)
+        parser.parse("Warm up, said Ann on Monday.")
+        begun, wall = cpu(), time.perf_counter()
+        with (folder / "news.jsonl").open("rb") as lines:
+            for line in lines:
+                parser.parse(json.loads(line))
+        loop, loop_wall = cpu() - begun, time.perf_counter() - wall
+        suffix = ".jsonl" if to == "jsonl" else ""
+        spent, walls = {}, {}
+        for workers in (1, 2):
+            begun, wall = cpu(), time.perf_counter()
+            run(folder / "news.jsonl", folder / f"out{workers}{suffix}", parser=parser, to=to, workers=workers)
+            spent[workers], walls[workers] = cpu() - begun, time.perf_counter() - wall
+    return {
+        "rows": rows,
+        "loop_articles_a_second": rows / loop_wall,
+        "loop_cpu_ms_an_article": 1000 * loop / rows,
+        "overhead_of_cpu": spent[1] / loop - 1,
+        "one_worker_articles_a_second": rows / walls[1],
+        "two_workers_articles_a_second": rows / walls[2],
+        "two_workers_against_one": walls[1] / walls[2],
+    }
+
+
+def tree_memory(pid: int) -> tuple[int, int]:
+    """Give the resident bytes of a process, and those of the largest process below it."""
+    own = largest = 0
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            fields = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+        except OSError:
+            continue
+        size = int(fields.get("VmRSS", "0 kB").split()[0]) * 1024
+        if int(fields["Pid"]) == pid:
+            own = size
+        elif int(fields["PPid"]) == pid:
+            largest = max(largest, size)
+    return own, largest
+
+
+def memory(megabytes: int, only: str | None) -> dict[str, float]:
+    """Measure the largest memory of a run's processes over an input of this size."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows = megabytes * 1_000_000 // len(article(0, random.Random(7)))
+        write_rows(folder / "news.jsonl", rows)
+        options = [] if only is None else ["--only", only]
+        command = [sys.executable, "-m", "newsparse", "batch", "news.jsonl", "-o", "out", *options]
+        command[1:3] = ["-c", "from newsparse.cli import main; main()"]
+        process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
+        peak = [0, 0]
+        done = threading.Event()
+
+        def watch() -> None:
+            while not done.wait(0.25):
+                peak[:] = map(max, peak, tree_memory(process.pid))
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        begun = time.perf_counter()
+        code = process.wait()
+        done.set()
+        watcher.join()
+        output = sum(path.stat().st_size for path in (folder / "out").rglob("*") if path.is_file())
+    return {
+        "input_mb": megabytes, "rows": rows, "exit": code, "seconds": time.perf_counter() - begun,
+        "main_mb": peak[0] / 1e6, "worker_mb": peak[1] / 1e6, "output_bytes_an_article": output / rows,
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("what", choices=["speed", "memory"])
+    arguments.add_argument("--rows", type=int, default=4000)
+    arguments.add_argument("--megabytes", default="20,200,2000")
+    arguments.add_argument("--only", help="names of plugins with commas between; an empty one: none")
+    arguments.add_argument("--to", default="jsonl")
+    given = arguments.parse_args()
+    if given.what == "speed":
+        only = None if given.only is None else [name for name in given.only.split(",") if name]
+        print(json.dumps(speed(given.rows, only, given.to)))
+    else:
+        for size in given.megabytes.split(","):
+            print(json.dumps(memory(int(size), given.only)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
