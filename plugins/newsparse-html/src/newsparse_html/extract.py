@@ -40,6 +40,7 @@ def extract_with_resiliparse(_tree: etree._Element, html: str) -> str:
     """Extract with Resiliparse (https://resiliparse.chatnoir.eu): it finds nearly all, with clutter, in 2 ms a page."""
     from resiliparse.extract.html2text import extract_plain_text  # here: it is an optional dependency
 
+    html = html.encode("utf-8", "replace").decode()  # it refuses lone surrogates
     return str(extract_plain_text(html, main_content=True, alt_texts=False, preserve_formatting=True))
 
 

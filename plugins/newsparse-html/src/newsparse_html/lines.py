@@ -9,7 +9,7 @@ from functools import cached_property
 import attrs
 from lxml import etree
 
-__all__ = ["Line", "Place", "find_lines", "fold", "naming_words"]
+__all__ = ["Line", "Lines", "Place", "find_lines", "fold", "naming_words"]
 
 SKIPPED = frozenset((
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video",
@@ -54,6 +54,10 @@ class Place:
     """Its tag."""
     parent: Place | None = None
     """The element around it."""
+    first: int = 0
+    """Index of its first line."""
+    end: int = 0
+    """The index after its last line."""
     chosen: int = 0
     """Characters of its lines that the extractor chose."""
     paragraphs: int = 0
@@ -152,6 +156,7 @@ class _Walker:
         self.lines: list[Line] = []
         self.place = Place(root, "html")
         self.in_link = self.in_strong = self.in_pre = 0
+        self.elements = self.depth = self.deepest = 0
         self._begin()
 
     def _begin(self) -> None:
@@ -162,6 +167,9 @@ class _Walker:
     def open(self, element: etree._Element) -> None:
         """Go into an element."""
         tag = element.tag
+        self.elements += 1
+        self.depth += 1
+        self.deepest = max(self.deepest, self.depth)
         if tag in INLINE:
             self.in_link += tag == "a"
             self.in_strong += tag in STRONG
@@ -170,18 +178,20 @@ class _Walker:
             return
         self.end_line()
         if tag != "br":
-            self.place = Place(element, tag, self.place)
+            self.place = Place(element, tag, self.place, len(self.lines))
             self.in_pre += tag == "pre"
 
     def close(self, element: etree._Element) -> None:
         """Go out of an element."""
         tag = element.tag
+        self.depth -= 1
         if tag in INLINE:
             self.in_link -= tag == "a"
             self.in_strong -= tag in STRONG
         elif tag != "br":
             self.end_line()
             self.in_pre -= tag == "pre"
+            self.place.end = len(self.lines)
             self.place = self.place.parent or self.place
 
     def add(self, text: str | None) -> None:
@@ -213,7 +223,19 @@ class _Walker:
         self._begin()
 
 
-def find_lines(root: etree._Element) -> list[Line]:
+@attrs.frozen
+class Lines:
+    """The lines of a page, and how large its tree is."""
+
+    lines: tuple[Line, ...]
+    """The lines in the order of the page."""
+    elements: int
+    """How many elements it has, scripts and the like left out."""
+    depth: int
+    """How deep they stand in one another."""
+
+
+def find_lines(root: etree._Element) -> Lines:
     """Find the lines of a page in their order; white space and tags at a line's ends are left out."""
     walker = _Walker(root)
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -229,4 +251,5 @@ def find_lines(root: etree._Element) -> list[Line]:
             walker.open(element)
             walker.add(element.text)
     walker.end_line()
-    return walker.lines
+    walker.place.end = len(walker.lines)
+    return Lines(tuple(walker.lines), walker.elements, walker.deepest)

@@ -123,17 +123,12 @@ class Outline:
     @cached_property
     def in_main(self) -> range:
         """The lines that stand in the element that holds the body."""
-        return self._lines_in(self.main)
+        return range(self.main.first, self.main.end) if self.main else range(0)
 
     @cached_property
     def in_frame(self) -> range:
         """The lines that stand in the frame of the article."""
-        return self._lines_in(self.frame)
-
-    def _lines_in(self, wanted: Place | None) -> range:
-        """Give the lines inside a place: they stand in a row."""
-        inside = [index for index, line in enumerate(self.lines) if any(one is wanted for one in line.place.path())]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        return range(self.frame.first, self.frame.end) if self.frame else range(0)
 
     def may_belong(self, index: int) -> bool:
         """Tell whether a line may be a part of the text: chosen, in the frame of the article, or under the title."""

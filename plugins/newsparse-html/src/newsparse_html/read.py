@@ -10,7 +10,7 @@ from lxml import etree
 from newsparse import BODY_KINDS, Block, Metadata, Problem, Source, Span, UsageError
 from newsparse_html.extract import EXTRACTORS, extract_paragraphs
 from newsparse_html.label import Labelled, label_lines
-from newsparse_html.lines import Line, find_lines, fold
+from newsparse_html.lines import Lines, find_lines, fold
 from newsparse_html.metadata import Facts, read_facts
 from newsparse_html.page import HEAD, HtmlText, decode_html, looks_like_html, parse_html
 
@@ -68,9 +68,9 @@ def read_html(page: HtmlText, extractor: str = "trafilatura", *, guess_date: boo
     except Exception as error:  # whatever a page does to a reader of metadata, its text can still be read
         facts = NO_FACTS
         messages.append(f"metadata could not be read: {type(error).__name__}: {error}")
-    lines = find_lines(tree)
-    extracted = _extracted(tree, page.text, lines, extractor, messages)
-    labelled = label_lines(lines, extracted, facts.titles, facts.descriptions)
+    found = find_lines(tree)
+    extracted = _extracted(tree, page.text, found, extractor, messages)
+    labelled = label_lines(found.lines, extracted, facts.titles, facts.descriptions)
     if facts.body and sum(len(line.text) for line in labelled if line.kind in BODY_KINDS) < LEAST * len(facts.body):
         labelled = _from_json_ld(facts)
     if not labelled:
@@ -78,40 +78,26 @@ def read_html(page: HtmlText, extractor: str = "trafilatura", *, guess_date: boo
     return _source(labelled, (*facts.metadata, *_read_as(page)), messages)
 
 
-def _extracted(tree: etree._Element, text: str, lines: Sequence[Line], extractor: str, messages: list[str]) -> str:
+def _extracted(tree: etree._Element, text: str, page: Lines, extractor: str, messages: list[str]) -> str:
     """Give the extractor's text; where it cannot work or finds none, the paragraphs."""
     found = ""
-    size, depth = _size(tree)
-    if size > MAX_ELEMENTS or depth > MAX_DEPTH:
-        messages.append(f"the page has {size} elements, {depth} deep; it was read without {extractor}")
+    if page.elements > MAX_ELEMENTS or page.depth > MAX_DEPTH:
+        messages.append(f"the page has {page.elements} elements, {page.depth} deep; it was read without {extractor}")
     else:
         try:
-            found = EXTRACTORS[extractor](tree, text.encode("utf-8", "replace").decode())
+            found = EXTRACTORS[extractor](tree, text)
         except ImportError as error:
             raise UsageError(f"HtmlPlugin: {extractor} is not installed; pip install newsparse-html[fast]") from error
         except Exception as error:  # an extractor may raise anything on a broken page
             messages.append(f"{extractor} failed: {type(error).__name__}: {error}")
-    return found if found.strip() else extract_paragraphs(lines)
-
-
-def _size(tree: etree._Element) -> tuple[int, int]:
-    """Count the elements of a tree, and how deep they stand in one another."""
-    count = depth = deepest = 0
-    for event, _element in etree.iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            count += 1
-            depth += 1
-            deepest = max(deepest, depth)
-        else:
-            depth -= 1
-    return count, deepest
+    return found if found.strip() else extract_paragraphs(page.lines)
 
 
 def _from_json_ld(facts: Facts) -> list[Labelled]:
     """Make the lines of an article whose page shows its text by script only, or behind a wall."""
     body = unescape(facts.body)
     tree = parse_html(body) if "</p>" in body else None
-    texts = [line.text for line in find_lines(tree)] if tree is not None else map(fold, body.splitlines())
+    texts = [line.text for line in find_lines(tree).lines] if tree is not None else map(fold, body.splitlines())
     found = [Labelled(facts.titles[0], "title", "json_ld_headline")] if facts.titles else []
     return found + [Labelled(text, "paragraph", "json_ld_article_body") for text in texts if text]
 
