@@ -19,7 +19,20 @@ __all__ = ["FILES", "PACKAGE", "DateRule", "load_date_rules", "load_language_voc
 PACKAGE = "newsparse_dates"
 FILES = ("numeric", "calendar", "clock", "fiscal", "anaphora", "relative", "periods", "sets", "references", "modifiers")
 """Rule files of a language, in the order of their precedence."""
-MEANS = ("calendar", "shift", "which", "period", "repeat", "reference", "fiscal", "numeric", "none", "before", "after")
+MEANS = (
+    "calendar",
+    "shift",
+    "which",
+    "period",
+    "repeat",
+    "reference",
+    "fiscal",
+    "numeric",
+    "same",
+    "none",
+    "before",
+    "after",
+)
 """What a rule can mean; `before` and `after` are modifiers of what follows and precedes them."""
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 KEYS = ("means", "type", "values", "set", "set_b", "checks", "takes")

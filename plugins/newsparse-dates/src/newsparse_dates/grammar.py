@@ -39,6 +39,8 @@ class Grammar:
     """Character to the rules that can begin with it."""
     any_start: Mapping[str, re.Pattern[str]]
     """Character to a pattern that tells whether any of these rules holds: one match instead of forty."""
+    opener: re.Pattern[str]
+    """The characters with which a rule or a modifier can begin."""
     before: Index
     """Character to the modifiers that can begin with it."""
     after: Index
@@ -66,14 +68,16 @@ def load_grammar(language: str) -> Grammar:
     vocabulary = load_language_vocabulary(language)
     rules = load_date_rules(language, vocabulary)
     starts = _index(rule for rule in rules if rule.means not in ("before", "after"))
+    before = _index(rule for rule in rules if rule.means == "before")
     cues = load_table(PACKAGE, language, "cue.txt")
     return Grammar(
         language=language,
         vocabulary=vocabulary,
         rules=rules,
         starts=starts,
+        opener=re.compile(f"[{''.join(sorted({*starts, *before}))}]"),
         any_start={code: _any_of(found) for code, found in starts.items()},
-        before=_index(rule for rule in rules if rule.means == "before"),
+        before=before,
         after=_index(rule for rule in rules if rule.means == "after"),
         run=_run(vocabulary, load_words(PACKAGE, language, "trigger.txt")),
         past_endings=tuple(sorted(load_words(PACKAGE, language, "past_ending.txt"))),

@@ -9,7 +9,6 @@ from functools import cache
 from dateutil.easter import easter
 
 from newsparse.lexicon import load_table
-
 from newsparse_dates.days import day_of, shifted
 
 __all__ = ["holiday_day"]

@@ -43,7 +43,8 @@ def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
     for run in grammar.run.finditer(codes):
         place = Place(text, words, codes, grammar, run.end())
         at, end = run.span()
-        while at < end:
+        while opening := grammar.opener.search(codes, at, end):
+            at = opening.start()
             found = _longest(place, grammar, at)
             if found:
                 if not in_address(text, found[0].start, found[-1].end):

@@ -57,10 +57,19 @@ class Vocabulary:
     phrases: Mapping[str, Mapping[tuple[str, ...], str]]
     """Class to the words of its phrases and the phrase."""
 
-    def encode(self, forms: Iterable[str]) -> str:
+    def encode(self, forms: Sequence[str]) -> str:
         """Write a character for each of the words `forms`."""
-        forms = tuple(forms)
-        table = {form: self._code(form) for form in set(forms)}
+        codes, capital = self.codes, self.capital
+        table = {}
+        for form in set(forms):
+            lower = form.lower()
+            code = codes.get(lower)
+            if code is None:
+                first = lower[0]
+                code = digit_code(lower) or OTHER if "0" <= first <= "9" or first == "f" else OTHER
+            elif lower in capital and not (form.istitle() or (form.isupper() and len(form) == 2)):
+                code = OTHER
+            table[form] = code
         return "".join(map(table.__getitem__, forms))
 
     def phrase(self, name: str, words: Sequence[str]) -> str:
@@ -72,13 +81,6 @@ class Vocabulary:
         if name in self.phrases:
             return {digit_code(words[-1]) or self.codes[words[-1]] for words in self.phrases[name]}
         return set(_CODE.findall(self.fragments[name]))
-
-    def _code(self, form: str) -> str:
-        lower = form.lower()
-        code = self.codes.get(lower)
-        if code is None:
-            return digit_code(lower) or OTHER
-        return OTHER if lower in self.capital and not (form.istitle() or (form.isupper() and len(form) == 2)) else code
 
 
 def load_vocabulary(package: str, language: str, named: Iterable[str]) -> Vocabulary:

@@ -19,6 +19,11 @@ def _reference(fields: Fields, _: Context) -> Resolved:
     return Resolved(fields.value or "PRESENT_REF")
 
 
+def _same(_: Fields, context: Context) -> Resolved:
+    """Resolve `until then`: the date named before."""
+    return Resolved(context.last.value, "mention") if context.last else Resolved("XXXX-XX-XX")
+
+
 def _nothing(_fields: Fields, _context: Context) -> None:
     """What only looks like a time expression has no meaning here."""
 
@@ -31,6 +36,7 @@ KINDS: Mapping[str, Callable[[Fields, Context], Resolved | None]] = {
     "period": resolve_period,
     "reference": _reference,
     "repeat": resolve_repeat,
+    "same": _same,
     "shift": resolve_shift,
     "which": resolve_which,
 }
