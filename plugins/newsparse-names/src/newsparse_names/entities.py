@@ -1,0 +1,201 @@
+"""Which names are the same: full names, surnames, acronyms, short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+from newsparse import Article, Entity, Mention
+
+from newsparse_names.vocabulary import Vocabulary
+
+__all__ = ["Cluster", "Clusters", "name_words"]
+
+GENERIC = frozenset("the of and for in & a an".split())
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name that tell it from others, without stops and determiners."""
+    return tuple(word.strip(".,") for word in name.split() if word.lower() not in ("the", "a", "an"))
+
+
+@attrs.define(eq=False)
+class Cluster:
+    """An entity in the making."""
+
+    name: str
+    words: tuple[str, ...]
+    kind: str | None
+    gender: str | None = None
+    role: str | None = None
+    role_words: set[str] = attrs.Factory(set)
+    mentions: list[Mention] = attrs.Factory(list)
+    acronym: str | None = None
+    by: str = "name"
+
+    @property
+    def last(self) -> str:
+        """The word that a later mention repeats: the surname, without an Arabic article."""
+        return _surname(self.words)
+
+    def entity(self) -> Entity:
+        """Give the finished entity."""
+        kind = self.kind or ("person" if self.role else "other")
+        mentions = sorted({one.span: one for one in self.mentions}.values(), key=lambda one: one.span)
+        return Entity(name=self.name, kind=kind, role=self.role, mentions=mentions, found_by=self.by)  # type: ignore[arg-type]
+
+
+def _surname(words: Sequence[str]) -> str:
+    suffix = len(words) > 2 and words[-1] in ("Jr", "Sr", "II", "III", "IV")
+    return _bare(words[-2] if suffix else words[-1])
+
+
+def _bare(word: str) -> str:
+    for article in ("al-", "Al-", "el-", "El-"):
+        word = word.removeprefix(article)
+    return word
+
+
+class Clusters:
+    """The entities of an article, built up in text order."""
+
+    def __init__(self, article: Article, vocabulary: Vocabulary) -> None:
+        self.text = article.text
+        self.vocabulary = vocabulary
+        self.all: list[Cluster] = []
+        self.by_name: dict[str, Cluster] = {}
+        self.by_word: dict[str, list[Cluster]] = {}
+        self.by_acronym: dict[str, Cluster] = {}
+
+    def add(self, mention: Mention) -> Cluster | None:
+        """Put a name into its cluster, a new one where it is new; None for a word that says nothing."""
+        head = mention.head or mention.span
+        words = name_words(head.of(self.text).replace("\n", " "))
+        if not words:
+            return None
+        name = " ".join(words)
+        gender = self._gender(mention, words)
+        cluster = self._known(name, words, mention.kind, gender)
+        if cluster is None:
+            rule = mention.found_by.rpartition(":")[2]
+            cluster = Cluster(name=_shown(head.of(self.text)), words=words, kind=mention.kind, by=rule)
+            self.all.append(cluster)
+        self._learn(cluster, mention, name, words, gender)
+        return cluster
+
+    def _known(self, name: str, words: Sequence[str], kind: str | None, gender: str | None) -> Cluster | None:
+        if name in self.by_name:
+            known = self.by_name[name]
+            if not (gender and known.gender and gender != known.gender and len(words) == 1):
+                return known
+        if len(words) == 1:
+            return self._short(words[0], kind, gender)
+        for rival in reversed(self.by_word.get(_surname(words), [])):
+            if _same_person(rival, words, kind) or (len(rival.words) == 1 and self._completes(rival, words, kind, gender)):
+                return rival
+        if kind in ("organisation", None):
+            return self._same_body(words)
+        return None
+
+    def _short(self, word: str, kind: str | None, gender: str | None) -> Cluster | None:
+        """Find whom a single word means: an acronym, a surname, a given name, the first word of a body's name."""
+        if word in self.by_acronym:
+            return self.by_acronym[word]
+        rivals = [one for one in reversed(self.by_word.get(_bare(word), [])) if _fits(one, kind, gender)]
+        for test in (
+            lambda one: one.kind == "person" and one.last == _bare(word),
+            lambda one: one.kind == "person" and word in one.words[1:],
+            lambda one: one.kind == "organisation" and one.words[0] == word and word not in self.vocabulary.places,
+            lambda one: one.kind == "person" and one.words[0] == word and len(one.words) > 1,
+        ):
+            found = [one for one in rivals if test(one)]
+            if found:
+                return found[0]
+        return None
+
+    def _completes(self, rival: Cluster, words: Sequence[str], kind: str | None, gender: str | None) -> bool:
+        """Tell whether a full name is that of a surname that stood before it, as in a headline."""
+        if rival.kind not in ("person", None) or kind == "organisation":
+            return False
+        return _fits(rival, kind, gender) and rival.words[0] not in self.vocabulary.places
+
+    def _same_body(self, words: Sequence[str]) -> Cluster | None:
+        """`Foreign Ministry` is the `Iraqi Foreign Ministry`; `Norrland Shipping` the `Norrland Shipping Company`."""
+        wanted = tuple(words)
+        for rival in reversed(self.by_word.get(words[-1], [])):
+            if rival.kind == "organisation" and (rival.words[-len(wanted) :] == wanted or wanted[-len(rival.words) :] == rival.words):
+                return rival
+        for rival in reversed(self.by_word.get(words[0], [])):
+            if rival.kind == "organisation" and rival.words[: len(wanted)] == wanted:
+                return rival
+        return None
+
+    def _learn(self, cluster: Cluster, mention: Mention, name: str, words: tuple[str, ...], gender: str | None) -> None:
+        cluster.mentions.append(mention)
+        head = mention.head or mention.span
+        if len(words) > len(cluster.words):
+            cluster.name, cluster.words = _shown(head.of(self.text)), words
+        if cluster.kind is None or (mention.kind == "person" and cluster.kind == "other"):
+            cluster.kind = mention.kind or cluster.kind
+        cluster.gender = cluster.gender or gender
+        if mention.role:
+            role = _shown(mention.role.of(self.text))
+            if cluster.role is None or (len(role) > len(cluster.role) and cluster.role.lower() in ("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.")):
+                cluster.role = role
+            cluster.role_words |= {word.strip(".,").lower() for word in role.split()}
+        self.by_name.setdefault(name, cluster)
+        for word in {*words, _bare(words[-1])}:
+            known = self.by_word.setdefault(word, [])
+            if cluster not in known:
+                known.append(cluster)
+        self._learn_acronym(cluster, words, head.end)
+
+    def _learn_acronym(self, cluster: Cluster, words: Sequence[str], end: int) -> None:
+        """Take `(JOC)` behind a name as its acronym, and its initials as what it may be called."""
+        if cluster.kind == "person" or len(words) < 2:
+            return
+        initials = "".join(word[0] for word in words if word.lower() not in GENERIC and word[0].isupper())
+        behind = self.text[end : end + 12]
+        if behind.startswith((" (", " - (")):
+            given = behind.partition("(")[2].partition(")")[0].replace(".", "")
+            if given.isupper() and 2 <= len(given) <= 8:
+                self.by_acronym[given] = cluster
+                cluster.kind = cluster.kind or "organisation"
+        if len(initials) >= 3:
+            self.by_acronym.setdefault(initials, cluster)
+
+    def _gender(self, mention: Mention, words: Sequence[str]) -> str | None:
+        if mention.kind not in ("person", None):
+            return None
+        if mention.role:
+            for word in mention.role.of(self.text).lower().split():
+                if gender := self.vocabulary.gendered.get(word.strip(".,")):
+                    return gender
+        gender = self.vocabulary.given_names.get(words[0]) if len(words) > 1 else None
+        return gender if gender in ("m", "f") else None
+
+    def entities(self) -> Iterable[Entity]:
+        """Give the finished entities that have a mention."""
+        return (cluster.entity() for cluster in self.all if cluster.mentions)
+
+
+def _fits(cluster: Cluster, kind: str | None, gender: str | None) -> bool:
+    if gender and cluster.gender and gender != cluster.gender:
+        return False
+    return kind is None or cluster.kind is None or kind == cluster.kind
+
+
+def _same_person(rival: Cluster, words: Sequence[str], kind: str | None) -> bool:
+    """`George Bush` is `George W. Bush`; `Laura Bush` is not."""
+    if rival.kind not in ("person", None) or kind not in ("person", None) or len(rival.words) < 2:
+        return False
+    first, other = words[0], rival.words[0]
+    same_first = first == other or (len(first) == 1 and other.startswith(first)) or (len(other) == 1 and first.startswith(other))
+    return same_first and (_surname(words) == rival.last or set(words) <= set(rival.words))
+
+
+def _shown(name: str) -> str:
+    shown = " ".join(name.split())
+    for determiner in ("The ", "the ", "A ", "a ", "An ", "an "):
+        shown = shown.removeprefix(determiner)
+    return shown or name

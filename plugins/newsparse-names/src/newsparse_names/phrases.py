@@ -1,0 +1,109 @@
+"""The words around a name or noun that say what it is: roles before and behind, descriptions without a name."""
+
+from __future__ import annotations
+
+import attrs
+from newsparse import Words
+
+from newsparse_names.vocabulary import Vocabulary
+
+__all__ = ["Apposition", "read_apposition", "role_start", "read_nominal"]
+
+MOST_WORDS = 14
+"""The longest apposition, in words."""
+MOST_MODIFIERS = 5
+DETERMINERS = frozenset("the a an this that these those his her its their our my one another some".split())
+_STOPS = frozenset(". ; : ? ! “ ” \" ( ) — –".split())
+_COMPLEMENT = frozenset("of for at in with from to on and the a an".split())
+
+
+@attrs.frozen(kw_only=True)
+class Apposition:
+    """What stands behind a name and tells what it is."""
+
+    first: int
+    """First word of the role."""
+    last: int
+    """The word after it."""
+    kind: str
+    """person, organisation or group."""
+    head: str
+    """The noun, in lower case."""
+
+
+def role_start(words: Words, name: int, floor: int, vocabulary: Vocabulary) -> int:
+    """Give where the small-letter role before a name begins: `union leader` in `the union leader Amara Osei`.
+
+    Returns:
+        `name` itself where no role stands before it.
+    """
+    index = name - 1
+    if index < floor or vocabulary.roles.get(words.lowers[index]) != "person":
+        return name
+    start = index
+    index -= 1
+    while index >= floor and name - index <= MOST_MODIFIERS + 1:
+        lower, form = words.lowers[index], words.forms[index]
+        hyphen = form == "-" and index > floor and words.starts[index] == words.ends[index - 1]
+        modifier = lower in vocabulary.modifiers or lower in vocabulary.roles or form in vocabulary.nationalities
+        if not (modifier or hyphen or (form[0].isupper() and form not in vocabulary.not_names)):
+            break
+        start = index if not hyphen else start
+        index -= 1
+    return start
+
+
+def read_apposition(words: Words, last: int, end: int, vocabulary: Vocabulary) -> Apposition | None:
+    """Read `, a spokesman for the ministry,` behind a name that ends before word `last`; None where none stands."""
+    if last + 1 >= end or words.forms[last] != ",":
+        return None
+    first = index = last + 1
+    if words.lowers[index] in DETERMINERS:
+        index += 1
+    head = None
+    for steps in range(MOST_MODIFIERS + 1):
+        if index + steps >= end:
+            return None
+        lower = words.lowers[index + steps]
+        kind = vocabulary.roles.get(lower) or ("person" if lower in vocabulary.titles else None)
+        if kind:
+            head = (index + steps, kind, lower)
+            following = words.lowers[index + steps + 1] if index + steps + 1 < end else "."
+            if following in _COMPLEMENT or following in (",", ".", ";") or following in _STOPS:
+                break
+        elif not (lower in vocabulary.modifiers or words.forms[index + steps][0].isupper() or lower in ("'s", "’s", "-")):
+            break
+    if head is None:
+        return None
+    at, kind, lower = head
+    finish = at + 1
+    while finish < end and finish - first < MOST_WORDS and words.forms[finish] != "," and words.forms[finish] not in _STOPS:
+        if words.lowers[finish] in ("who", "said", "says", "told", "which", "whose"):
+            break
+        finish += 1
+    return Apposition(first=first, last=finish, kind=kind, head=lower)
+
+
+def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> tuple[int, int, str] | None:
+    """Read a description that begins at a determiner: `the Iraqi ministry`, `a police officer`.
+
+    Returns:
+        The index of its noun, the index after it, and its kind; None where it describes nobody.
+    """
+    found = None
+    for at in range(index + 1, min(end, index + 2 + MOST_MODIFIERS)):
+        lower, form = words.lowers[at], words.forms[at]
+        kind = vocabulary.roles.get(lower) or vocabulary.roles.get(_singular(lower))
+        if kind:
+            plural = lower not in vocabulary.roles and kind != "group"
+            found = (at, at + 1, "group" if plural and kind == "person" else kind)
+            continue
+        if not (lower in vocabulary.modifiers or form in vocabulary.nationalities or form == "-" or lower.isdigit() or lower in ("two", "three", "four", "five")):
+            break
+    return found
+
+
+def _singular(lower: str) -> str:
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    return lower[:-1] if lower.endswith("s") else lower

@@ -1,0 +1,146 @@
+"""Runs of capitalised words: `Iraqi Prime Minister Mohammed Shia al-Sudani`, `Department of Health and Human Services`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from newsparse import Words
+
+from newsparse_names.vocabulary import Vocabulary
+
+__all__ = ["Atom", "find_runs"]
+
+ABBREVIATED = 5
+"""A capitalised word of at most so many letters may be an abbreviation with a stop, as `Brig.`"""
+_TAKE_OF = frozenset(
+    "State House Bank Republic Church Board Chamber Duke Bay Gulf Strait City Isle Kingdom States Secretary Minister "
+    "Director President Chief Governor Mayor Head Chairman Archbishop Bishop King Queen Prince Joint Chiefs Speaker "
+    "Prophet Commissioner Isles Province Speaker Tower Statue Free Daughters Sons Brotherhood".split()
+)
+_TAKE_FOR = frozenset("Center Centre Institute Campaign Council Agency Alliance Coalition Foundation Fund Movement Committee".split())
+
+
+@attrs.frozen
+class Atom:
+    """A word of a name with what is joined to it: `al-Sudani`, `U.S.`, `Gen.`"""
+
+    first: int
+    """Index of its first word."""
+    last: int
+    """Index of the word after its last."""
+    form: str
+    """As written."""
+    bare: str
+    """Without stops at its end."""
+
+
+def find_runs(text: str, words: Words, sentence: range, vocabulary: Vocabulary) -> Iterator[list[Atom]]:
+    """Find the runs of a sentence, from left to right."""
+    index, end = sentence.start, sentence.stop
+    forms = words.forms
+    while index < end:
+        if not forms[index][0].isupper():
+            index += 1
+            continue
+        run = _read_run(text, words, index, end, vocabulary)
+        index = run[-1].last
+        while index < end and text[words.ends[index - 1] : words.starts[index]] == "" and forms[index] == "-":
+            index += 2  # the rest of `US-led` is no name
+        opening = run[0].first == sentence.start or forms[run[0].first - 1] in "\"“‘':—–-("
+        while run and (run[0].form in vocabulary.not_names) and (opening or run[0].form in ("The", "A", "An")):
+            run = run[1:]
+        if run:
+            yield from _parts(run, vocabulary)
+
+
+def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
+    """Cut a run where a day, a month or another word that is no name stands in it."""
+    part: list[Atom] = []
+    for atom in run:
+        if atom.form in vocabulary.not_names and atom.form[0].isupper() and atom.form not in ("May", "April", "June", "August", "The", "New", "Will", "First", "Second", "High"):
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(atom)
+    if part:
+        yield part
+
+
+def _read_run(text: str, words: Words, index: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
+    run = [_read_atom(text, words, index, end)]
+    while (following := run[-1].last) < end:
+        gap = text[words.ends[following - 1] : words.starts[following]]
+        if not gap or "\n" in gap:
+            break
+        form = words.forms[following]
+        if form[0].isupper():
+            run.append(_read_atom(text, words, following, end))
+            continue
+        joined = _joined(text, words, run, following, end, vocabulary)
+        if not joined:
+            break
+        run.extend(joined)
+    return run
+
+
+def _read_atom(text: str, words: Words, index: int, end: int) -> Atom:
+    forms, starts, ends = words.forms, words.starts, words.ends
+    last = index + 1
+    while last < end and starts[last] == ends[last - 1]:
+        form = forms[last]
+        short = len(forms[last - 1]) <= ABBREVIATED
+        if form == "." and short and last + 1 < end and (len(forms[last - 1]) == 1 or forms[last + 1][0].isupper()):
+            last += 1
+        elif form in "-‐‑" and last + 1 < end and starts[last + 1] == ends[last] and forms[last + 1][0].isupper():
+            last += 2
+        elif forms[last - 1] == "." and len(form) == 1 and form.isupper():
+            last += 1
+        else:
+            break
+    written = text[starts[index] : ends[last - 1]]
+    return Atom(index, last, written, written.rstrip("."))
+
+
+def _joined(
+    text: str, words: Words, run: list[Atom], index: int, end: int, vocabulary: Vocabulary
+) -> list[Atom]:
+    """Give the atoms by which a small word at `index` carries a run on; none where it ends the run."""
+    form = words.lowers[index]
+    if index + 1 >= end:
+        return []
+    after = words.forms[index + 1]
+    if form in vocabulary.particles and form != "and":
+        hyphen = after in "-‐‑" and words.starts[index + 1] == words.ends[index]
+        target = index + 2 if hyphen else index + 1
+        if target < end and words.forms[target][0].isupper() and (hyphen or form not in ("la", "do", "y")):
+            atom = _read_atom(text, words, target, end)
+            whole = text[words.starts[index] : words.ends[atom.last - 1]]
+            return [Atom(index, atom.last, whole, whole)] if hyphen else [_small(words, index), atom]
+    if form in ("of", "for"):
+        last = run[-1].bare
+        heads = _TAKE_OF if form == "of" else _TAKE_FOR
+        target = index + 2 if after == "the" and index + 2 < end else index + 1
+        wanted = last in heads or (last in vocabulary.organisation_words and form == "of")
+        if wanted and words.forms[target][0].isupper():
+            small = [_small(words, at) for at in range(index, target)]
+            return [*small, _read_atom(text, words, target, end)]
+    if form in ("and", "&") and after[0].isupper() and not _complete(run, vocabulary):
+        ahead = [_read_atom(text, words, index + 1, end)]
+        while ahead[-1].last < end and words.forms[ahead[-1].last][0].isupper() and len(ahead) < 5:
+            ahead.append(_read_atom(text, words, ahead[-1].last, end))
+        if ahead[-1].bare in vocabulary.organisation_words and ahead[0].bare not in vocabulary.nationalities:
+            return [_small(words, index), *ahead]
+    return []
+
+
+def _small(words: Words, index: int) -> Atom:
+    return Atom(index, index + 1, words.forms[index], words.forms[index])
+
+
+def _complete(run: list[Atom], vocabulary: Vocabulary) -> bool:
+    """Tell whether a run is a name already, so that `and` brings another one."""
+    if run[-1].bare in vocabulary.organisation_words or run[-1].bare in vocabulary.places:
+        return True
+    return any(atom.bare in vocabulary.given_names or atom.bare.lower() in vocabulary.titles for atom in run)

@@ -1,0 +1,80 @@
+"""The word lists of a language, loaded once, as sets and dictionaries of words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+from babel import Locale
+
+from newsparse.lexicon import load_table, load_words
+
+__all__ = ["Vocabulary", "load_vocabulary"]
+
+PACKAGE = "newsparse_names"
+
+
+@attrs.frozen(kw_only=True)
+class Vocabulary:
+    """What words tell of names. Titles and roles are looked up in lower case, the others as written."""
+
+    titles: frozenset[str]
+    """Words before a name that say what its bearer is."""
+    modifiers: frozenset[str]
+    """Words of a role before its head."""
+    roles: Mapping[str, str]
+    """Noun to person, organisation or group."""
+    gendered: Mapping[str, str]
+    """Title or noun to m or f."""
+    given_names: Mapping[str, str]
+    """Given name to f, m or u."""
+    organisation_words: frozenset[str]
+    """Words of an organisation's name."""
+    place_words: frozenset[str]
+    """Words of a place's name."""
+    places: frozenset[str]
+    """Whole names of places."""
+    nationalities: frozenset[str]
+    """Adjectives of countries, peoples and parties."""
+    other_words: frozenset[str]
+    """Words of a thing's name."""
+    particles: frozenset[str]
+    """Small words inside names."""
+    not_names: frozenset[str]
+    """Capitalised words that are no names."""
+    pronouns: Mapping[str, str]
+    """Pronoun to m, f, n or p."""
+
+
+@cache
+def load_vocabulary(language: str = "en") -> Vocabulary:
+    """Load the vocabulary of a language; names of countries are Babel's (Unicode CLDR).
+
+    Raises:
+        newsparse.DataError: there is none for the language, or a list is broken.
+    """
+
+    def words(name: str) -> frozenset[str]:
+        return load_words(PACKAGE, language, name)
+
+    def table(name: str) -> dict[str, str]:
+        return {key: values[0] for key, values in load_table(PACKAGE, language, name).items()}
+
+    territories = Locale.parse(language).territories.items()
+    countries = {name for code, name in territories if len(code) == 2 and name[0].isupper()}
+    return Vocabulary(
+        titles=frozenset(word.lower() for word in words("titles.txt")),
+        modifiers=words("title_modifiers.txt"),
+        roles=table("roles.tsv"),
+        gendered=table("gendered.tsv"),
+        given_names=table("given_names.tsv"),
+        organisation_words=words("organisation_words.txt"),
+        place_words=words("place_words.txt"),
+        places=words("places.txt") | countries,
+        nationalities=words("nationalities.txt"),
+        other_words=words("other_words.txt"),
+        particles=words("particles.txt"),
+        not_names=words("not_names.txt"),
+        pronouns=table("pronouns.tsv"),
+    )
