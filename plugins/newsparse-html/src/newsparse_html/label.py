@@ -28,6 +28,8 @@ __all__ = ["PLACING", "REFINING", "Labelled", "label_lines"]
 
 SHORT = 30
 """A standfirst has at least this many characters."""
+LINK = 8
+"""The link after a label has at least this many characters."""
 PROSE_TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "li", "blockquote"))
 _BYLINE = re.compile(r"(?i)by\s+[A-Z]|[^.!?]{0,60}\b(?:19|20)\d\d\b|[^.!?]{0,30}\b\d{1,2}[:.]\d\d\b")
 
@@ -172,6 +174,16 @@ def one_link(outline: Outline, index: int, label: Evidence) -> Evidence | None:
     return Evidence("read_more" if line.text.count(" ") > 2 else "other", "one_link")
 
 
+def label_and_link(outline: Outline, index: int, label: Evidence) -> Evidence | None:
+    """A few words, a colon and a link, as `Background: <a>Why the pier fell</a>`."""
+    line = outline.lines[index]
+    head, _colon, rest = line.text.partition(":")
+    size = len(rest) - rest.count(" ")
+    if label.kind not in ("paragraph", "heading") or len(head) > SHORT or size < LINK:
+        return None
+    return Evidence("read_more", "label_and_link") if 0.9 * size <= line.linked <= size + 2 else None
+
+
 def lone_line(outline: Outline, index: int, label: Evidence) -> Evidence | None:
     """A few words in an element like no other of the body, as `Donate` in a `<div>` of its own."""
     line = outline.lines[index]
@@ -196,6 +208,7 @@ def dated_line(outline: Outline, index: int, label: Evidence) -> Evidence | None
 REFINING: tuple[Callable[[Outline, int, Evidence], Evidence | None], ...] = (
     only_marks,
     one_link,
+    label_and_link,
     dated_line,
     lone_line,
     heading_of_nothing,
