@@ -77,6 +77,13 @@ def _not_title(place: Place, first: int, last: int) -> bool:
     return not (quoted and all(place.form(index)[:1].isupper() for index in range(first, last)))
 
 
+def _not_discourse(place: Place, first: int, last: int) -> bool:
+    """The word does not open the sentence as a mere turn of speech (`Now, look at this`)."""
+    return not (
+        place.form(last) == "," and place.opens(first) and place.words.lowers[first] in place.grammar.lists["discourse"]
+    )
+
+
 def _not_numbered(place: Place, first: int, last: int) -> bool:
     """The number is not that of a thing (`Flight 1945`)."""
     return place.form(first - 1).lower() not in place.grammar.lists["numbered"]
@@ -87,6 +94,7 @@ CHECKS: Mapping[str, Check] = {
     "clock_glued": _clock_glued,
     "glued": _glued,
     "month_not_name": _month_not_name,
+    "not_discourse": _not_discourse,
     "not_name": _not_name,
     "not_numbered": _not_numbered,
     "not_title": _not_title,

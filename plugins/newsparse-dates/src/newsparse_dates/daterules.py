@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import attrs
 
@@ -34,7 +34,8 @@ MEANS = (
     "after",
 )
 """What a rule can mean; `before` and `after` are modifiers of what follows and precedes them."""
-TYPES = ("DATE", "TIME", "DURATION", "SET")
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+TYPES = get_args(DateType)
 KEYS = ("means", "type", "values", "set", "set_b", "checks", "takes")
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -50,7 +51,7 @@ class DateRule:
     """Name of the rule."""
     means: str
     """How it is resolved."""
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    type: DateType
     """TIMEX3 type of what it finds."""
     regex: re.Pattern[str]
     """The pattern over word characters."""

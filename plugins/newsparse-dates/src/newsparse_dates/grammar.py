@@ -20,7 +20,7 @@ __all__ = ["LANGUAGES", "Grammar", "load_grammar"]
 LANGUAGES = ("en", "de")
 """Languages that have a data folder."""
 _GROUP = re.compile(r"\(\?P<\w+>")
-LISTS = ("asking", "business", "clause", "first_name", "month_or_word", "numbered", "preposition")
+LISTS = ("asking", "business", "clause", "discourse", "first_name", "month_or_word", "numbered", "preposition")
 """Word lists that conditions ask."""
 Index = Mapping[str, tuple[DateRule, ...]]
 

@@ -15,6 +15,8 @@ __all__ = ["Place", "in_address"]
 
 FAR = 3
 """Words further apart than this many characters do not belong together."""
+LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+"""Characters that end a line."""
 OPENING = frozenset(".!?:;\"“”'‘([—–")
 """Marks after which a sentence may begin."""
 
@@ -24,10 +26,15 @@ class Place:
     """A run of words of time in its text."""
 
     text: str
+    """The article's text."""
     words: Words
+    """Its words."""
     codes: str
+    """A character for each word."""
     grammar: Grammar
+    """The language's grammar."""
     end: int
+    """Index of the word after the run."""
 
     def lowers(self, first: int, last: int) -> Sequence[str]:
         """Give words in lower case, with straight apostrophes."""
@@ -37,8 +44,8 @@ class Place:
         """Tell whether the words stand in one line, close to each other."""
         starts, ends, text = self.words.starts, self.words.ends, self.text
         for index in range(first, last - 1):
-            end, start = ends[index], starts[index + 1]
-            if end != start and (start - end > FAR or (text[end] != " " and "\n" in text[end:start])):
+            between = text[ends[index] : starts[index + 1]]
+            if between not in ("", " ") and (len(between) > FAR or not LINE_ENDS.isdisjoint(between)):
                 return False
         return True
 
@@ -54,9 +61,9 @@ class Place:
     def opens(self, index: int) -> bool:
         """Tell whether a word begins a sentence or a line."""
         before = self.form(index - 1)
-        return (
-            not before or before in OPENING or "\n" in self.text[self.words.ends[index - 1] : self.words.starts[index]]
-        )
+        if not before or before in OPENING:
+            return True
+        return not LINE_ENDS.isdisjoint(self.text[self.words.ends[index - 1] : self.words.starts[index]])
 
     def named(self, index: int) -> bool:
         """Tell whether a word is written as a name and tells nothing of time."""

@@ -8,6 +8,7 @@ from functools import partial
 
 from newsparse import DateMention, Span, Words
 from newsparse_dates.article_kind import find_day_order, is_earnings, is_narrative
+from newsparse_dates.daterules import DateType
 from newsparse_dates.days import interval
 from newsparse_dates.grammar import Grammar
 from newsparse_dates.resolve import Antecedent, Context, Resolved, resolve
@@ -80,10 +81,9 @@ class Reading:
     def _mention(self, one: Recognised, resolved: Resolved) -> DateMention:
         days = interval(resolved.value, southern=self._southern) if resolved.anchor else None
         antecedent = self._antecedent(one) if resolved.anchor == "mention" else None
-        timed = one.rule.type == "DATE" and "T" in resolved.value[4:11] and "_" not in resolved.value
         return DateMention(
             span=Span(one.start, one.end),
-            type="TIME" if timed else one.rule.type,
+            type=_type(one.rule.type, resolved.value),
             value=resolved.value,
             mod=one.fields.mod,
             quant=one.fields.quant,
@@ -121,3 +121,10 @@ class Reading:
             self._last_day = self._last
         if not self._last_quarter and one.rule.name in REPORTED and one.fields.year is None and not one.fields.fiscal:
             self._last_quarter = self._last
+
+
+def _type(of_rule: DateType, value: str) -> DateType:
+    """Give the TIMEX3 type: that of the rule, unless the value of a date has a time or is a length."""
+    if of_rule != "DATE" or "_" in value:
+        return of_rule
+    return "DURATION" if value.startswith("P") else "TIME" if "T" in value[4:11] else of_rule

@@ -11,7 +11,7 @@ __all__ = ["clause_tense"]
 
 Tense = Literal["past", "over", "future"]
 
-LEFT, RIGHT = 10, 7
+LEFT, RIGHT = 12, 7
 """Words looked at before and after the date."""
 STOPS = frozenset('.!?;:"“”')
 PLAN = "plan"

@@ -8,6 +8,7 @@ from newsparse_dates.days import shifted, unit_value
 from newsparse_dates.fields import Fields
 from newsparse_dates.resolve.calendars import resolve_calendar
 from newsparse_dates.resolve.context import Context, Resolved
+from newsparse_dates.resolve.durations import period_value
 
 __all__ = ["OPEN", "resolve_shift", "resolve_which"]
 
@@ -38,6 +39,8 @@ SMALLER: Mapping[str, tuple[int, str]] = {
 def resolve_shift(fields: Fields, context: Context) -> Resolved | None:
     """Resolve a number of units before or after publication, or before or after the mention spoken of."""
     unit = fields.unit or "D"
+    if fields.vague and fields.base == "mention":
+        return Resolved(period_value(None, unit))  # `a few days later`: how long after is open
     if fields.vague:
         return Resolved("PAST_REF" if fields.sign < 0 else "FUTURE_REF")
     base, anchor = context.base(fields.base)
