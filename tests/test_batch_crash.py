@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -225,19 +226,32 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("output", ["disk/out.jsonl", "disk/tables"])
+@pytest.mark.parametrize(
+    ("output", "form"),
+    [("disk/out.jsonl", "jsonl"), ("disk/tables", "csv"), ("disk/tables", "parquet")],
+    ids=["jsonl", "csv", "parquet"],
+)
 def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
-    bench: Bench, small_disk: Path, output: str
+    bench: Bench, small_disk: Path, output: str, form: str
 ) -> None:
-    form = [] if output.endswith("jsonl") else ["--to", "csv"]
-    bench.write(["A little longer. " * 20] * 300)
-    told = bench.run(output, *form, code=1)
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="Parquet needs pyarrow")
+    chance = random.Random(1)
+    bench.write(["".join(chance.choices("abcdefgh ", k=1500)) for _ in range(300)])
+    told = bench.run(output, "--to", form, code=1)
     assert f"newsparse: {output}: the disk is full; make room and run the same again" in told
     subprocess.run(["mount", "-o", "remount,size=20m", str(small_disk)], check=True)
-    bench.run(output, *form)
-    bench.run("whole.jsonl" if not form else "whole", *form)
-    whole = (bench.folder / ("whole.jsonl" if not form else "whole/articles.csv")).read_bytes()
-    assert (bench.folder / (output if not form else f"{output}/articles.csv")).read_bytes() == whole
+    bench.run(output, "--to", form)
+    whole = "whole.jsonl" if form == "jsonl" else "whole"
+    bench.run(whole, "--to", form)
+    assert sorted(bench.files(output).values()) == sorted(bench.files(whole).values())
+
+
+def test_a_disk_that_cannot_be_written_is_told(bench: Bench, small_disk: Path) -> None:
+    bench.write([""])
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    told = bench.run("disk/out.jsonl", code=1)
+    assert "cannot be read or written: Read-only file system; put it right and run the same again" in told
 
 
 def test_an_output_that_cannot_be_written_is_told(bench: Bench) -> None:

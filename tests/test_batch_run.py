@@ -87,6 +87,32 @@ def test_csv_tables(news: Path, tmp_path: Path) -> None:
             assert rows[1][rows[0].index("text")] == TEXTS[0]
 
 
+@pytest.mark.parametrize(("output", "to"), [("news/out.jsonl", None), ("news/tables", "csv")])
+def test_an_output_in_the_input_folder_is_no_input(tmp_path: Path, output: str, to: str | None) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(TEXTS[0], "utf-8")
+    for done in (0, 1):
+        report = run(tmp_path / "news", tmp_path / output, parser=PARSER, to=to, workers=1)
+        assert (report.rows, report.rows_before) == (1, done)
+
+
+@pytest.mark.parametrize("to", ["jsonl", "csv"])
+def test_a_run_that_ended_while_files_got_their_names_is_completed(news: Path, tmp_path: Path, to: str) -> None:
+    output = tmp_path / ("out.jsonl" if to == "jsonl" else "out")
+    run(news, output, parser=PARSER, to=to, workers=1)
+    manifest = output.with_name("out.jsonl.manifest.json") if to == "jsonl" else output / "manifest.json"
+    complete = manifest.read_text("utf-8")
+    manifest.write_text(complete.replace('"complete": true', '"complete": false'), "utf-8")
+    before = {path: path.read_bytes() for path in (output.iterdir() if to == "csv" else [output])}
+    if to == "csv":
+        (output / "quotes.csv").rename(output / "quotes.csv.partial")
+    assert run(news, output, parser=PARSER, to=to, workers=1).rows_before == 40
+    assert manifest.read_text("utf-8") == complete
+    assert {path: path.read_bytes() for path in before if path != manifest} == {
+        path: data for path, data in before.items() if path != manifest
+    }
+
+
 def test_a_folder_of_files(tmp_path: Path) -> None:
     folder = tmp_path / "news"
     (folder / "deep").mkdir(parents=True)

@@ -1,7 +1,7 @@
 """Measure `newsparse batch`: overhead over plain parsing, two workers against one, memory against input size.
 
     python tests/benchmarks/batch.py speed [--rows 4000] [--only NAMES] [--to jsonl|parquet|csv]
-    python tests/benchmarks/batch.py memory [--megabytes 20,200,2000] [--only NAMES]
+    python tests/benchmarks/batch.py memory [--megabytes 20,200,2000] [--padding BYTES] [--only NAMES]
 
 Each figure is printed as JSON. Overhead is of CPU time, so that it can be measured on a machine that does other
 things; the speed of two workers is of wall-clock time, and needs two idle cores.
@@ -30,22 +30,21 @@ WORDS = (  # noqa: SIM905 - easier to read than a list
 PARAGRAPHS = 12
 
 
-def article(number: int, random_: random.Random) -> str:
-    """Make an article of about 600 words with a quote in each paragraph."""
+def article(number: int, random_: random.Random, padding: int = 0) -> str:
+    """Make an article of about 600 words with a quote in each paragraph, and a column that nobody reads."""
     pieces = [
         f"{' '.join(random_.choices(WORDS, k=40)).capitalize()}. “We like part {part},” said Ann Lee on Thursday."
         for part in range(PARAGRAPHS)
     ]
-    return json.dumps(
-        {"id": str(number), "title": f"Story {number}", "published": "2024-08-15", "text": "\n".join(pieces)}
-    )
+    row = {"id": str(number), "title": f"Story {number}", "published": "2024-08-15", "text": "\n".join(pieces)}
+    return json.dumps({**row, "padding": "x" * padding} if padding else row)
 
 
-def write_rows(path: Path, rows: int) -> None:
+def write_rows(path: Path, rows: int, padding: int = 0) -> None:
     random_ = random.Random(7)
     with path.open("w", encoding="utf-8") as file:
         for number in range(rows):
-            file.write(article(number, random_) + "\n")
+            file.write(article(number, random_, padding) + "\n")
 
 
 def cpu() -> float:
@@ -99,15 +98,15 @@ def tree_memory(pid: int) -> tuple[int, int]:
     return own, largest
 
 
-def memory(megabytes: int, only: str | None) -> dict[str, float]:
+def memory(megabytes: int, only: str | None, padding: int) -> dict[str, float]:
     """Measure the largest memory of a run's processes over an input of this size."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rows = megabytes * 1_000_000 // len(article(0, random.Random(7)))
-        write_rows(folder / "news.jsonl", rows)
+        rows = megabytes * 1_000_000 // len(article(0, random.Random(7), padding))
+        write_rows(folder / "news.jsonl", rows, padding)
         options = [] if only is None else ["--only", only]
-        command = [sys.executable, "-m", "newsparse", "batch", "news.jsonl", "-o", "out", *options]
-        command[1:3] = ["-c", "from newsparse.cli import main; main()"]
+        start = "from newsparse.cli import main; main()"
+        command = [sys.executable, "-c", start, "batch", "news.jsonl", "-o", "out", *options]
         process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
         peak = [0, 0]
         done = threading.Event()
@@ -135,6 +134,7 @@ def main() -> None:
     arguments.add_argument("what", choices=["speed", "memory"])
     arguments.add_argument("--rows", type=int, default=4000)
     arguments.add_argument("--megabytes", default="20,200,2000")
+    arguments.add_argument("--padding", type=int, default=0, help="bytes of an unused column, to make input quickly")
     arguments.add_argument("--only", help="names of plugins with commas between; an empty one: none")
     arguments.add_argument("--to", default="jsonl")
     given = arguments.parse_args()
@@ -143,7 +143,7 @@ def main() -> None:
         print(json.dumps(speed(given.rows, only, given.to)))
     else:
         for size in given.megabytes.split(","):
-            print(json.dumps(memory(int(size), given.only)), flush=True)
+            print(json.dumps(memory(int(size), given.only, given.padding)), flush=True)
 
 
 if __name__ == "__main__":

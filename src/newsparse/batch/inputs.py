@@ -57,10 +57,12 @@ class Inputs:
     """The kinds of the files, each once."""
     left_out: tuple[tuple[str, int], ...]
     """Suffixes of files in folders that are no input, and how many files have them."""
+    output: Path
+    """What the run writes; it is no input, even where it lies in a folder that is."""
 
     def files(self) -> Iterator[InputFile]:
         """List the files in order."""
-        for path in _walk(self.roots):
+        for path in _walk(self.roots, self.output):
             if kind_of(path):
                 yield _input_file(path, self.shared)
 
@@ -75,8 +77,8 @@ def kind_of(path: Path) -> tuple[Kind, str] | None:
     return kind, packed
 
 
-def find_inputs(names: Iterable[str | os.PathLike[str]]) -> Inputs:
-    """Find the files of `names`: files, folders (searched with all below them), glob patterns.
+def find_inputs(names: Iterable[str | os.PathLike[str]], output: str | os.PathLike[str] = "") -> Inputs:
+    """Find the files of `names`: files, folders (searched with all below them), glob patterns; never `output`.
 
     Raises:
         UsageError: nothing is there, or a file of a kind that cannot be read is named.
@@ -90,7 +92,8 @@ def find_inputs(names: Iterable[str | os.PathLike[str]]) -> Inputs:
     kinds: dict[str, None] = {}
     left_out: Counter[str] = Counter()
     count = size = 0
-    for path in _walk(roots):
+    written = Path(output).absolute() if output else Path()
+    for path in _walk(roots, written):
         if not kind_of(path):
             left_out[path.suffix or path.name] += 1
             continue
@@ -110,6 +113,7 @@ def find_inputs(names: Iterable[str | os.PathLike[str]]) -> Inputs:
         fingerprint=digest.hexdigest(),
         kinds=tuple(kinds),
         left_out=tuple(sorted(left_out.items())),
+        output=written,
     )
 
 
@@ -135,14 +139,17 @@ def _expanded(name: str) -> list[Path]:
     return paths
 
 
-def _walk(roots: Iterable[Path]) -> Iterator[Path]:
+def _walk(roots: Iterable[Path], output: Path) -> Iterator[Path]:
+    own = {output.name, f"{output.name}.partial", f"{output.name}.manifest.json"}
     for root in roots:
         if not root.is_dir():
             yield root
             continue
         for folder, below, files in os.walk(root, onerror=_raise):
-            below[:] = sorted(name for name in below if not name.startswith("."))
-            yield from (Path(folder, name) for name in sorted(files) if not name.startswith("."))
+            hidden = own if Path(folder).absolute() == output.parent else ()
+            below[:] = sorted(name for name in below if not name.startswith(".") and name not in hidden)
+            found = sorted(name for name in files if not name.startswith(".") and name not in hidden)
+            yield from (Path(folder, name) for name in found)
 
 
 def _raise(error: OSError) -> None:

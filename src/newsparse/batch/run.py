@@ -140,7 +140,7 @@ def run(
     watcher = watcher or Watcher()
     parser = parser or Parser()
     names = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
-    reader = Reader(inputs=find_inputs(names), columns=dict(columns or {}), date_format=date_format)
+    reader = Reader(inputs=find_inputs(names, target), columns=dict(columns or {}), date_format=date_format)
     watcher.on_inputs(reader.inputs)
     check_html(reader, parser)
     for file, chosen in reader.check():

@@ -128,7 +128,7 @@ class ParquetParts:
             folder.mkdir(exist_ok=True)
             for path in folder.iterdir():
                 number = path.name.removeprefix(".").removeprefix("part-").partition(".")[0]
-                if path.name.startswith(".part-") or (number.isdigit() and int(number) >= state.parts):
+                if path.name.startswith(".part") or (number.isdigit() and int(number) >= state.parts):
                     path.unlink()
 
     def write(self, files: Mapping[str, bytes]) -> None:
