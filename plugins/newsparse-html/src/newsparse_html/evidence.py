@@ -14,7 +14,7 @@ from newsparse.lexicon import load_table
 from newsparse.models import BlockKind
 from newsparse_html.lines import HEADINGS, Line, Place
 
-__all__ = ["Evidence", "kind_by_markup", "load_names", "named_kind"]
+__all__ = ["SEVERAL", "Evidence", "kind_by_markup", "load_names", "named_kind"]
 
 TAGS: dict[str, BlockKind] = {
     "figcaption": "caption", "nav": "nav", "menu": "nav", "form": "promo", "footer": "nav", "aside": "other",

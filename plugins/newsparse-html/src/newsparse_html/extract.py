@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable
 
 from lxml import etree
 
-from newsparse_html.lines import PARAGRAPH, Line
+from newsparse_html.lines import Line
 
 __all__ = ["EXTRACTORS", "Extractor", "extract_paragraphs"]
 
 Extractor = Callable[[etree._Element, str], str]
 """Gets the tree (its own copy) and the characters of a page, gives the text of the main content, a line a block."""
 
+SENTENCE = 60
+"""A line of more characters is taken for text where no extractor tells."""
 ENOUGH = 600
 """Characters of text that a fast extraction must have found."""
 
@@ -40,13 +42,13 @@ def extract_with_resiliparse(_tree: etree._Element, html: str) -> str:
     """Extract with Resiliparse (https://resiliparse.chatnoir.eu): it finds nearly all, with clutter, in 2 ms a page."""
     from resiliparse.extract.html2text import extract_plain_text  # here: it is an optional dependency
 
-    html = html.encode("utf-8", "replace").decode()  # it refuses lone surrogates
+    html = html.replace("\0", "\ufffd").encode("utf-8", "replace").decode()  # it stops at NUL, refuses surrogates
     return str(extract_plain_text(html, main_content=True, alt_texts=False, preserve_formatting=True))
 
 
 def extract_paragraphs(lines: Iterable[Line]) -> str:
     """Give the lines that are sentences of some length and no links: what is left to do without an extractor."""
-    return "\n".join(line.text for line in lines if len(line.text) > PARAGRAPH and line.linked * 2 < len(line.text))
+    return "\n".join(line.text for line in lines if len(line.text) > SENTENCE and line.linked * 2 < len(line.text))
 
 
 EXTRACTORS: dict[str, Extractor] = {

@@ -20,9 +20,9 @@ import attrs
 from newsparse import BODY_KINDS
 from newsparse.models import BlockKind
 from newsparse_html.choose import line_key
-from newsparse_html.evidence import Evidence
+from newsparse_html.evidence import SEVERAL, Evidence
 from newsparse_html.lines import Line
-from newsparse_html.outline import Outline, is_link, is_sentence
+from newsparse_html.outline import Outline, has_stop, is_link, is_sentence
 
 __all__ = ["PLACING", "REFINING", "Labelled", "label_lines"]
 
@@ -99,17 +99,24 @@ def title(outline: Outline, index: int) -> Evidence | None:
 
 
 def under_title(outline: Outline, index: int) -> Evidence | None:
-    """Text between the title and the first line of the body: a standfirst, or who wrote it and when."""
-    if outline.title is None or not outline.title < index < outline.body[0]:
+    """Text between the title and the first paragraph: a standfirst, or who wrote it and when."""
+    if outline.title is None or not outline.title < index <= outline.first_text:
         return None
     line, told = outline.lines[index], outline.told(index)
-    if told.kind == "standfirst" or line_key(line.text) in outline.descriptions:
+    if told.kind == "standfirst" or (line_key(line.text) in outline.descriptions and _stands_alone(outline, line)):
         return Evidence("standfirst", "under_title")
-    if told.kind not in BODY_KINDS or len(line.text) < SHORT or line.linked * 2 > len(line.text) or line.place.hidden:
+    text = told.kind in BODY_KINDS and len(line.text) >= SHORT and line.linked * 2 <= len(line.text)
+    if not text or line.place.hidden:
         return None
     if _BYLINE.match(line.text) and not is_sentence(line):
         return Evidence("byline", "under_title")
-    return Evidence("standfirst", "under_title")
+    in_body = outline.chosen[index] and (has_stop(line) or index == outline.first_text)
+    return None if in_body else Evidence("standfirst", "under_title")
+
+
+def _stands_alone(outline: Outline, line: Line) -> bool:
+    """Tell whether a line is no paragraph among those of the body; pages describe themselves by their first one."""
+    return outline.parents[line.place.parent] < SEVERAL
 
 
 def chosen(outline: Outline, index: int) -> Evidence | None:

@@ -14,7 +14,7 @@ from newsparse_html.choose import choose_lines, find_main, line_key
 from newsparse_html.evidence import Evidence, kind_by_markup
 from newsparse_html.lines import PARAGRAPH, Line, Place
 
-__all__ = ["Outline", "is_link", "is_sentence"]
+__all__ = ["Outline", "has_stop", "is_link", "is_sentence"]
 
 LONG = 80
 """A line that is longer is text, wherever it stands."""
@@ -28,7 +28,12 @@ def is_link(line: Line) -> bool:
 
 def is_sentence(line: Line) -> bool:
     """Tell whether a line ends as a sentence does, or is so long that it is text."""
-    return len(line.text) > LONG or _STOPPED.search(line.text[-8:]) is not None
+    return len(line.text) > LONG or has_stop(line)
+
+
+def has_stop(line: Line) -> bool:
+    """Tell whether a line ends in a mark that ends a sentence, or in one of suspense."""
+    return _STOPPED.search(line.text[-8:]) is not None
 
 
 @attrs.frozen(slots=False, eq=False)

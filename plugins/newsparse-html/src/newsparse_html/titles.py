@@ -42,7 +42,7 @@ def clean_title(title: str, sites: Iterable[str] = (), heads: Iterable[str] = ()
     a `|` or a dash is word for word one of the page's headings, all beyond it goes.
     """
     title = plain(title)
-    names = {squeeze(site) for site in sites} - {""}
+    names = {squeeze(site).removeprefix("the") for site in sites} - {""}
     wanted = {squeeze(head) for head in heads} - {""}
     if squeeze(title) in wanted:
         return title
@@ -54,10 +54,9 @@ def clean_title(title: str, sites: Iterable[str] = (), heads: Iterable[str] = ()
     pieces = [0, *(end for _start, end in cuts)]
     ends = [*(start for start, _end in cuts), len(title)]
     for number in range(len(pieces) - 1, 0, -1):
-        piece = squeeze(title[pieces[number] : ends[number]])
-        if piece in names or piece.removeprefix("the") in names or f"the{piece}" in names:
+        if squeeze(title[pieces[number] : ends[number]]).removeprefix("the") in names:
             kept = ends[number - 1]
-    if kept == len(title) and cuts and squeeze(title[: ends[0]]) in names:
+    if kept == len(title) and cuts and squeeze(title[: ends[0]]).removeprefix("the") in names:
         return title[pieces[1] :].strip()
     return title[:kept].strip() or title
 
