@@ -13,6 +13,7 @@ BEFORE = frozenset("$€£¥#@/\\.:-–+=_&%'’")
 AFTER = frozenset("%/\\=@_&°$€£")
 """The same at its end."""
 
+CLOSING = frozenset("\"'”’.,")
 QUOTES = frozenset("\"'“‘”’`")
 
 Check = Callable[[Place, int, int], bool]
@@ -72,9 +73,14 @@ def _not_name(place: Place, first: int, last: int) -> bool:
 
 
 def _not_title(place: Place, first: int, last: int) -> bool:
-    """The words are no title in quotation marks (`on "This Week"`)."""
+    """The words are no title (`on "Today"`, `"This Week"`, `CBS This Morning`)."""
+    if not all(place.form(index)[:1].isupper() for index in range(first, last)):
+        return True
     quoted = place.form(first - 1) in QUOTES
-    return not (quoted and all(place.form(index)[:1].isupper() for index in range(first, last)))
+    if last - first > 1:
+        return not (quoted or (first and place.named(first - 1)))
+    closed = any(place.form(index) in QUOTES for index in range(last, last + 2)) and place.form(last) in CLOSING
+    return not (quoted and closed)
 
 
 def _not_discourse(place: Place, first: int, last: int) -> bool:

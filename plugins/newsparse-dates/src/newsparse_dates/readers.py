@@ -206,6 +206,7 @@ READERS: Mapping[str, Reader] = {
     "clock": _clock,
     "compact": _eight_digits,
     "day": _nth("day"),
+    "day_after": lambda words, _: {"day_offset": 1},
     "day_word": _table("day_offset", "day_word", int),
     "decade": _decade,
     "era": lambda words, _: {"era": "BC"},

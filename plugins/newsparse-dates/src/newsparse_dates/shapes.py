@@ -67,7 +67,7 @@ SHAPES: Mapping[str, str] = {
     "hour_digits": f"[{_range(0, 24)}{_zeros(0)}]",
     "measure": _MEASURE,
     "minute_digits": f"[{_range(10, 59)}{_zeros(0)}]",
-    "minute_glued": _MINUTE,
+    "minute_glued": f"[{_MINUTE}{_CLOCK}]",
     "month_digits": f"[{_range(1, 12)}{_zeros(1)}]",
     "nth": f"[{_NTH_DAY}{_NTH}]",
     "nth_day": _NTH_DAY,

@@ -177,6 +177,7 @@ def _holiday(fields: Fields, context: Context) -> Resolved | None:
     elif fields.which == 1:
         days = [day for day in days if day > base][:1]
     best = min(days, key=lambda day: abs(day - base), default=None)
+    best = shifted(best, "D", fields.day_offset or 0) if best else None
     return Resolved(best.isoformat(), "published") if best else Resolved("XXXX-XX-XX")
 
 
