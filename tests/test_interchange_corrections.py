@@ -203,6 +203,21 @@ def test_a_task_alone_makes_an_article(article: Article) -> None:
     assert [entity.name for entity in made.entities][:2] == ["Riverton", "Mayor Ann Lee"]
 
 
+OFFSETS = {
+    "code points": (9, 14),
+    "UTF-16 units": (11, 16),
+    "white space lost": (6, 11),
+}
+
+
+@pytest.mark.parametrize(("start", "end"), OFFSETS.values(), ids=OFFSETS)
+def test_a_region_is_found_by_its_words_where_its_offsets_are_off(start: int, end: int) -> None:
+    value = {"start": start, "end": end, "text": "“No,”", "labels": ["Quote"]}
+    region = {"id": "a", "from_name": "label", "to_name": "text", "type": "labels", "value": value}
+    task = {"data": {"text": "🚢🚢\n \nAnn “No,” she said."}, "annotations": [{"result": [region]}]}
+    assert [quote.text for quote in from_label_studio(task).quotes] == ["“No,”"]
+
+
 @pytest.mark.parametrize("task", [{}, {"data": {}}, {"data": {"text": "a"}, "annotations": [{}]}, []])
 def test_what_is_no_task_is_refused(task: Any) -> None:
     with pytest.raises(UsageError, match=r"Label Studio: no task with data\.text"):

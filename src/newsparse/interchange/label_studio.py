@@ -1,11 +1,13 @@
 """Label Studio: tasks with predictions that a person corrects, and corrected tasks read back.
 
-Offsets count code points, as Label Studio's own do. A region of Label Studio is one span: the pieces of a quote
-are regions of their own, joined by the relation `continues`.
+Offsets count code points, as Label Studio's own do by now. Where a region's words do not stand at its offsets (some
+versions counted UTF-16 units, or lost white space), they are looked for beside them. A region of Label Studio is one
+span: the pieces of a quote are regions of their own, joined by the relation `continues`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
@@ -20,6 +22,8 @@ from newsparse.span import Span
 __all__ = ["from_label_studio", "label_studio_config", "to_label_studio"]
 
 CONTINUES = "continues"
+NEAR = 100
+"""Characters within which the words of a region are looked for that do not stand at its offsets."""
 FREE = {"Mention": ("entity",), "Date": ("value", "mod"), "Event": ("when", "type")}
 """Values that are typed in."""
 
@@ -74,6 +78,7 @@ def label_studio_config() -> str:
     return "\n".join(
         [
             "<View>",
+            "  <Style>.htx-text { white-space: pre-wrap; }</Style>",
             '  <Labels name="label" toName="text">',
             *(f'    <Label value="{label}"/>' for label in labels),
             "  </Labels>",
@@ -119,7 +124,7 @@ def from_label_studio(
     """
     try:
         whole = article or Article(text=task["data"]["text"], id=task["data"].get("id"), url=task["data"].get("url"))
-        standoff = _read(_result(task))
+        standoff = _read(_result(task), whole.text)
     except (KeyError, TypeError, IndexError, AttributeError) as error:
         raise UsageError(
             f"Label Studio: no task with data.text and annotations: {type(error).__name__} {error}"
@@ -133,7 +138,7 @@ def _result(task: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return list(chosen[-1]["result"]) if chosen else []
 
 
-def _read(result: Iterable[Mapping[str, Any]]) -> Standoff:
+def _read(result: Iterable[Mapping[str, Any]], text: str) -> Standoff:
     spans: dict[str, list[Span]] = {}
     labels: dict[str, str] = {}
     values: dict[str, list[tuple[str, str]]] = {}
@@ -146,7 +151,7 @@ def _read(result: Iterable[Mapping[str, Any]]) -> Standoff:
         value = one["value"]
         if one["type"] == "labels":
             labels[one["id"]] = value["labels"][0]
-            spans[one["id"]] = [Span(value["start"], value["end"])]
+            spans[one["id"]] = [_span(text, value["start"], value["end"], value.get("text"))]
         elif given := value.get("choices") or value.get("text"):
             name = one["from_name"].rpartition("_")[2]
             values.setdefault(one["id"], []).append((name, given if isinstance(given, str) else given[0]))
@@ -158,3 +163,18 @@ def _read(result: Iterable[Mapping[str, Any]]) -> Standoff:
     ]  # fmt: skip
     kept = [one for one in relations if one.source in spans and one.target in spans]
     return Standoff(labelled=labelled, relations=kept)
+
+
+def _span(text: str, start: int, end: int, words: str | None) -> Span:
+    """Give the span of a region, by its words where they are told and do not stand at its offsets."""
+    if not words or text[start:end] == words:
+        return Span(start, end)
+    units = text.encode("utf-16-le", "surrogatepass")
+    before = len(units[: 2 * start].decode("utf-16-le", "replace"))
+    if text.startswith(words, before):
+        return Span(before, before + len(words))
+    places = [match.start() for match in re.finditer(re.escape(words), text[max(0, start - NEAR) : end + NEAR])]
+    if not places:
+        return Span(start, end)
+    nearest = min((place + max(0, start - NEAR) for place in places), key=lambda place: abs(place - start))
+    return Span(nearest, nearest + len(words))
