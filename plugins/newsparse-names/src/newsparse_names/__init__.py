@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import attrs
-from newsparse import Article, Entity, Mention, Parser, hookimpl
 
+from newsparse import Article, Entity, Mention, Parser, hookimpl
 from newsparse_names.mentions import find_mentions
 from newsparse_names.speakers import resolve_entities
 from newsparse_names.vocabulary import load_vocabulary

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import attrs
-from newsparse import Article, Entity, Mention
 
+from newsparse import Article, Entity, Mention
 from newsparse_names.vocabulary import Vocabulary
 
-__all__ = ["Cluster", "Clusters", "name_words"]
+__all__ = ["Cluster", "Clusters", "name_words", "without_determiner"]
 
-GENERIC = frozenset("the of and for in & a an".split())
+GENERIC = frozenset(["the", "of", "and", "for", "in", "&", "a", "an"])
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -78,7 +78,7 @@ class Clusters:
         cluster = self._known(name, words, mention.kind, gender)
         if cluster is None:
             rule = mention.found_by.rpartition(":")[2]
-            cluster = Cluster(name=_shown(head.of(self.text)), words=words, kind=mention.kind, by=rule)
+            cluster = Cluster(name=without_determiner(head.of(self.text)), words=words, kind=mention.kind, by=rule)
             self.all.append(cluster)
         self._learn(cluster, mention, name, words, gender)
         return cluster
@@ -91,7 +91,11 @@ class Clusters:
         if len(words) == 1:
             return self._short(words[0], kind, gender)
         for rival in reversed(self.by_word.get(_surname(words), [])):
-            if _same_person(rival, words, kind) or (len(rival.words) == 1 and self._completes(rival, words, kind, gender)):
+            if words[0].lower() in self.vocabulary.particles and _ends_with(rival.words, words):
+                return rival
+            if _same_person(rival, words, kind) or (
+                len(rival.words) == 1 and self._completes(rival, words, kind, gender)
+            ):
                 return rival
         if kind in ("organisation", None):
             return self._same_body(words)
@@ -102,16 +106,20 @@ class Clusters:
         if word in self.by_acronym:
             return self.by_acronym[word]
         rivals = [one for one in reversed(self.by_word.get(_bare(word), [])) if _fits(one, kind, gender)]
-        for test in (
-            lambda one: one.kind == "person" and one.last == _bare(word),
-            lambda one: one.kind == "person" and word in one.words[1:],
-            lambda one: one.kind == "organisation" and one.words[0] == word and word not in self.vocabulary.places,
-            lambda one: one.kind == "person" and one.words[0] == word and len(one.words) > 1,
-        ):
-            found = [one for one in rivals if test(one)]
-            if found:
-                return found[0]
-        return None
+        ranked = [(self._rank(one, word), -number, one) for number, one in enumerate(rivals)]
+        best = max(ranked, key=lambda pair: pair[:2], default=(0, 0, None))
+        return best[2] if best[0] else None
+
+    def _rank(self, one: Cluster, word: str) -> int:
+        """Rank what a word is of a cluster: surname, inner name, a body's first word, given name; 0 nothing."""
+        if one.kind == "person":
+            if one.last == _bare(word):
+                return 4
+            if word in one.words[1:]:
+                return 3
+            return 1 if one.words[0] == word and len(one.words) > 1 else 0
+        body = one.kind == "organisation" and one.words[0] == word and word not in self.vocabulary.places
+        return 2 if body else 0
 
     def _completes(self, rival: Cluster, words: Sequence[str], kind: str | None, gender: str | None) -> bool:
         """Tell whether a full name is that of a surname that stood before it, as in a headline."""
@@ -123,7 +131,9 @@ class Clusters:
         """`Foreign Ministry` is the `Iraqi Foreign Ministry`; `Norrland Shipping` the `Norrland Shipping Company`."""
         wanted = tuple(words)
         for rival in reversed(self.by_word.get(words[-1], [])):
-            if rival.kind == "organisation" and (rival.words[-len(wanted) :] == wanted or wanted[-len(rival.words) :] == rival.words):
+            if rival.kind == "organisation" and (
+                rival.words[-len(wanted) :] == wanted or wanted[-len(rival.words) :] == rival.words
+            ):
                 return rival
         for rival in reversed(self.by_word.get(words[0], [])):
             if rival.kind == "organisation" and rival.words[: len(wanted)] == wanted:
@@ -134,21 +144,32 @@ class Clusters:
         cluster.mentions.append(mention)
         head = mention.head or mention.span
         if len(words) > len(cluster.words):
-            cluster.name, cluster.words = _shown(head.of(self.text)), words
+            cluster.name, cluster.words = without_determiner(head.of(self.text)), words
         if cluster.kind is None or (mention.kind == "person" and cluster.kind == "other"):
             cluster.kind = mention.kind or cluster.kind
         cluster.gender = cluster.gender or gender
         if mention.role:
-            role = _shown(mention.role.of(self.text))
-            if cluster.role is None or (len(role) > len(cluster.role) and cluster.role.lower() in ("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.")):
-                cluster.role = role
-            cluster.role_words |= {word.strip(".,").lower() for word in role.split()}
+            self.describe(cluster, mention.role.of(self.text))
         self.by_name.setdefault(name, cluster)
         for word in {*words, _bare(words[-1])}:
             known = self.by_word.setdefault(word, [])
             if cluster not in known:
                 known.append(cluster)
         self._learn_acronym(cluster, words, head.end)
+
+    def describe(self, cluster: Cluster, role: str) -> None:
+        """Take a role's words; the first that is more than a form of address is what is shown."""
+        words = {word.strip(".,").lower() for word in role.split()}
+        if not words - self.vocabulary.honorifics or role.strip().isdigit():
+            return
+        shown = without_determiner(role)
+        known = cluster.role
+        fuller = known is not None and len(shown) > len(known)
+        if known is None or (fuller and (known in shown or known.lower().strip(".") in self.vocabulary.abbreviations)):
+            cluster.role = shown
+        cluster.role_words |= words | {
+            self.vocabulary.abbreviations[word] for word in words if word in self.vocabulary.abbreviations
+        }
 
     def _learn_acronym(self, cluster: Cluster, words: Sequence[str], end: int) -> None:
         """Take `(JOC)` behind a name as its acronym, and its initials as what it may be called."""
@@ -179,6 +200,10 @@ class Clusters:
         return (cluster.entity() for cluster in self.all if cluster.mentions)
 
 
+def _ends_with(name: Sequence[str], part: Sequence[str]) -> bool:
+    return [word.lower() for word in name[-len(part) :]] == [word.lower() for word in part]
+
+
 def _fits(cluster: Cluster, kind: str | None, gender: str | None) -> bool:
     if gender and cluster.gender and gender != cluster.gender:
         return False
@@ -190,11 +215,14 @@ def _same_person(rival: Cluster, words: Sequence[str], kind: str | None) -> bool
     if rival.kind not in ("person", None) or kind not in ("person", None) or len(rival.words) < 2:
         return False
     first, other = words[0], rival.words[0]
-    same_first = first == other or (len(first) == 1 and other.startswith(first)) or (len(other) == 1 and first.startswith(other))
+    same_first = (
+        first == other or (len(first) == 1 and other.startswith(first)) or (len(other) == 1 and first.startswith(other))
+    )
     return same_first and (_surname(words) == rival.last or set(words) <= set(rival.words))
 
 
-def _shown(name: str) -> str:
+def without_determiner(name: str) -> str:
+    """Give a name on one line, without an article before it."""
     shown = " ".join(name.split())
     for determiner in ("The ", "the ", "A ", "a ", "An ", "an "):
         shown = shown.removeprefix(determiner)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsparse import Article, Mention, Span, Words
-
 from newsparse_names.naming import Naming, read_naming
-from newsparse_names.phrases import DETERMINERS, read_apposition, read_nominal, role_start
+from newsparse_names.phrases import read_apposition, read_nominal, role_start
 from newsparse_names.runs import find_runs
-from newsparse_names.vocabulary import Vocabulary
+from newsparse_names.vocabulary import Kind, Vocabulary
 
 __all__ = ["find_mentions"]
 
+_OPENING = frozenset('?!:"“”‘’')
 TITLE_CASE = 0.6
 """A line in which more of its words than this share are capitalised is a headline in title case."""
 
@@ -20,31 +20,37 @@ TITLE_CASE = 0.6
 def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Find the mentions of an article's sentences, in text order within each sentence."""
     words = article.words
-    for sentence in article.sentences:
-        inside = words.within(sentence)
-        taken = set()
-        if not _is_title_case(words, inside):
-            for mention, first, last in _names(article, inside, vocabulary):
+    ranges = [words.within(sentence) for sentence in article.sentences]
+    known = _capitalised_inside(words, ranges)
+    for sentence, inside in zip(article.sentences, ranges, strict=True):
+        taken: set[int] = set()
+        if not _is_title_case(article, sentence, inside):
+            for mention, first, last in _names(article, inside, known, vocabulary):
                 taken.update(range(first, last))
                 yield mention
         yield from _others(article, inside, taken, vocabulary)
 
 
-def _is_title_case(words: Words, inside: range) -> bool:
+def _is_title_case(article: Article, sentence: Span, inside: range) -> bool:
+    if article.text[sentence.end - 1] in '.!?"”’':
+        return False
+    words = article.words
     letters = [words.forms[index] for index in inside if words.forms[index][0].isalpha()]
     if len(letters) < 4:
         return False
     return sum(form[0].isupper() for form in letters) > TITLE_CASE * len(letters)
 
 
-def _names(article: Article, inside: range, vocabulary: Vocabulary) -> Iterator[tuple[Mention, int, int]]:
+def _names(
+    article: Article, inside: range, known: frozenset[str], vocabulary: Vocabulary
+) -> Iterator[tuple[Mention, int, int]]:
     words, floor = article.words, inside.start
     for run in find_runs(article.text, words, inside, vocabulary):
-        naming = read_naming(words, run, vocabulary)
+        opening = run[0].first == inside.start
+        naming = read_naming(run, vocabulary, opening=opening)
         if naming is None:
             continue
-        opening = run[0].first == inside.start
-        if opening and len(run) == 1 and not naming.sure and not _known_elsewhere(words, run[0].form, inside):
+        if opening and len(run) == 1 and not naming.sure and run[0].form not in known:
             continue
         first = naming.first
         if naming.kind in ("person", None) and naming.name == naming.first:
@@ -55,8 +61,10 @@ def _names(article: Article, inside: range, vocabulary: Vocabulary) -> Iterator[
         if first < naming.first:
             kind, rule = "person", "role_before"
         apposition = read_apposition(words, naming.last, inside.stop, vocabulary)
-        aged = naming.last + 1 < inside.stop and words.forms[naming.last] == "," and words.forms[naming.last + 1].isdigit()
-        if (apposition and apposition.kind == "person" or aged) and not naming.sure:
+        aged = (
+            naming.last + 1 < inside.stop and words.forms[naming.last] == "," and words.forms[naming.last + 1].isdigit()
+        )
+        if ((apposition and apposition.kind == "person") or aged) and not naming.sure:
             kind, rule = "person", "apposition" if apposition else "age_behind"
         role = None
         if first < naming.name:
@@ -75,12 +83,17 @@ def _widened(words: Words, first: int, floor: int, vocabulary: Vocabulary) -> in
     return index + 1
 
 
-def _mention(words: Words, naming: Naming, first: int, kind: str | None, role: Span | None, rule: str) -> Mention:
+def _mention(words: Words, naming: Naming, first: int, kind: Kind | None, role: Span | None, rule: str) -> Mention:
     if naming.name == naming.last:  # a title without a name describes somebody
         return Mention(span=_span(words, first, naming.last), form="nominal", kind="person", found_by=rule)
     head = _span(words, naming.name, naming.last)
     return Mention(
-        span=_span(words, first, naming.last), form="name", kind=kind, head=head, role=role, found_by=rule  # type: ignore[arg-type]
+        span=_span(words, first, naming.last),
+        form="name",
+        kind=kind,
+        head=head,
+        role=role,
+        found_by=rule,
     )
 
 
@@ -90,34 +103,31 @@ def _others(article: Article, inside: range, taken: set[int], vocabulary: Vocabu
     index = inside.start
     while index < inside.stop:
         lower = words.lowers[index]
-        if lower in DETERMINERS and index + 1 < inside.stop:
+        if lower in vocabulary.determiners and index + 1 < inside.stop:
             found = read_nominal(words, index, inside.stop, vocabulary)
             if found and found[0] not in taken:
                 head, last, kind = found
                 yield Mention(
-                    span=_span(words, index, last), form="nominal", kind=kind, head=_span(words, head, last),  # type: ignore[arg-type]
+                    span=_span(words, index, last), form="nominal", kind=kind, head=_span(words, head, last),
                     found_by="description",
                 )  # fmt: skip
                 index = last
                 continue
-        if lower in vocabulary.pronouns:
-            kind = {"m": "person", "f": "person"}.get(vocabulary.pronouns[lower])
-            yield Mention(span=words[index], form="pronoun", kind=kind, found_by="pronoun")  # type: ignore[arg-type]
+        if lower in vocabulary.pronouns and (lower == words.forms[index] or lower.capitalize() == words.forms[index]):
+            person = vocabulary.pronouns[lower] in ("m", "f")
+            yield Mention(span=words[index], form="pronoun", kind="person" if person else None, found_by="pronoun")
         index += 1
 
 
-def _known_elsewhere(words: Words, form: str, inside: range) -> bool:
-    """Tell whether a word that begins a sentence is capitalised in the middle of another one, too."""
+def _capitalised_inside(words: Words, ranges: Iterable[range]) -> frozenset[str]:
+    """Give the words that are capitalised in the middle of a sentence, and so are names where they begin one."""
     forms = words.forms
-    start = 0
-    while True:
-        try:
-            at = forms.index(form, start)
-        except ValueError:
-            return False
-        if at != inside.start and at and forms[at - 1] not in ".?!:\"“”‘’\n":
-            return True
-        start = at + 1
+    return frozenset(
+        forms[index]
+        for inside in ranges
+        for index in inside[1:]
+        if forms[index][0].isupper() and forms[index - 1] not in _OPENING
+    )
 
 
 def _span(words: Words, first: int, last: int) -> Span:

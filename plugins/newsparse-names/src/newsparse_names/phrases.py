@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import attrs
+
 from newsparse import Words
+from newsparse_names.vocabulary import Kind, Vocabulary
 
-from newsparse_names.vocabulary import Vocabulary
-
-__all__ = ["Apposition", "read_apposition", "role_start", "read_nominal"]
+__all__ = ["Apposition", "read_apposition", "read_nominal", "role_start"]
 
 MOST_WORDS = 14
 """The longest apposition, in words."""
 MOST_MODIFIERS = 5
-DETERMINERS = frozenset("the a an this that these those his her its their our my one another some".split())
-_STOPS = frozenset(". ; : ? ! “ ” \" ( ) — –".split())
-_COMPLEMENT = frozenset("of for at in with from to on and the a an".split())
+_STOPS = frozenset([".", ";", ":", "?", "!", "“", "”", '"', "(", ")", "—", "–"])
+_ENDING = frozenset(("who", "said", "says", "told", "which", "whose"))
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +49,9 @@ def role_start(words: Words, name: int, floor: int, vocabulary: Vocabulary) -> i
             break
         start = index if not hyphen else start
         index -= 1
+        if hyphen and index >= floor:  # `front-runner`
+            start = index
+            index -= 1
     return start
 
 
@@ -57,34 +59,41 @@ def read_apposition(words: Words, last: int, end: int, vocabulary: Vocabulary) -
     """Read `, a spokesman for the ministry,` behind a name that ends before word `last`; None where none stands."""
     if last + 1 >= end or words.forms[last] != ",":
         return None
-    first = index = last + 1
-    if words.lowers[index] in DETERMINERS:
-        index += 1
-    head = None
-    for steps in range(MOST_MODIFIERS + 1):
-        if index + steps >= end:
-            return None
-        lower = words.lowers[index + steps]
-        kind = vocabulary.roles.get(lower) or ("person" if lower in vocabulary.titles else None)
-        if kind:
-            head = (index + steps, kind, lower)
-            following = words.lowers[index + steps + 1] if index + steps + 1 < end else "."
-            if following in _COMPLEMENT or following in (",", ".", ";") or following in _STOPS:
-                break
-        elif not (lower in vocabulary.modifiers or words.forms[index + steps][0].isupper() or lower in ("'s", "’s", "-")):
-            break
+    first = last + 1
+    start = first + (words.lowers[first] in vocabulary.determiners)
+    head = _role_head(words, start, end, vocabulary)
     if head is None:
         return None
-    at, kind, lower = head
-    finish = at + 1
-    while finish < end and finish - first < MOST_WORDS and words.forms[finish] != "," and words.forms[finish] not in _STOPS:
-        if words.lowers[finish] in ("who", "said", "says", "told", "which", "whose"):
+    at, kind = head
+    return Apposition(first=first, last=_complement_end(words, at + 1, first, end), kind=kind, head=words.lowers[at])
+
+
+def _role_head(words: Words, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """Give the noun that a role begins with, its modifiers passed over, and what it is."""
+    head = None
+    for at in range(start, min(end, start + MOST_MODIFIERS + 1)):
+        lower = words.lowers[at]
+        kind = vocabulary.roles.get(lower) or ("person" if lower in vocabulary.titles else None)
+        if kind:
+            head = (at, kind)
+        elif not (lower in vocabulary.modifiers or words.forms[at][0].isupper() or lower in ("'s", "’s", "-")):
             break
-        finish += 1
-    return Apposition(first=first, last=finish, kind=kind, head=lower)
+    return head
 
 
-def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> tuple[int, int, str] | None:
+def _complement_end(words: Words, at: int, first: int, end: int) -> int:
+    """Give where the words behind a role's noun end: at a comma, a stop, or a verb of saying."""
+    while at < end and at - first < MOST_WORDS and words.forms[at] != ",":
+        inner_stop = at + 1 < end and words.starts[at + 1] == words.ends[at]  # `U.S.`
+        if words.forms[at] in _STOPS and not (words.forms[at] == "." and inner_stop):
+            break
+        if words.lowers[at] in _ENDING:
+            break
+        at += 1
+    return at
+
+
+def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> tuple[int, int, Kind] | None:
     """Read a description that begins at a determiner: `the Iraqi ministry`, `a police officer`.
 
     Returns:
@@ -98,7 +107,13 @@ def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> 
             plural = lower not in vocabulary.roles and kind != "group"
             found = (at, at + 1, "group" if plural and kind == "person" else kind)
             continue
-        if not (lower in vocabulary.modifiers or form in vocabulary.nationalities or form == "-" or lower.isdigit() or lower in ("two", "three", "four", "five")):
+        if not (
+            lower in vocabulary.modifiers
+            or form in vocabulary.nationalities
+            or form == "-"
+            or lower.isdigit()
+            or lower in ("two", "three", "four", "five")
+        ):
             break
     return found
 

@@ -1,29 +1,24 @@
-"""Runs of capitalised words: `Iraqi Prime Minister Mohammed Shia al-Sudani`, `Department of Health and Human Services`."""
+"""Runs of capitalised words, as `Norrland Mayor Ines al-Calloway` and `Department of Health and Care`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import attrs
-from newsparse import Words
 
+from newsparse import Words
 from newsparse_names.vocabulary import Vocabulary
 
 __all__ = ["Atom", "find_runs"]
 
+MOST_PARTICLES = 3
 ABBREVIATED = 5
 """A capitalised word of at most so many letters may be an abbreviation with a stop, as `Brig.`"""
-_TAKE_OF = frozenset(
-    "State House Bank Republic Church Board Chamber Duke Bay Gulf Strait City Isle Kingdom States Secretary Minister "
-    "Director President Chief Governor Mayor Head Chairman Archbishop Bishop King Queen Prince Joint Chiefs Speaker "
-    "Prophet Commissioner Isles Province Speaker Tower Statue Free Daughters Sons Brotherhood".split()
-)
-_TAKE_FOR = frozenset("Center Centre Institute Campaign Council Agency Alliance Coalition Foundation Fund Movement Committee".split())
 
 
 @attrs.frozen
 class Atom:
-    """A word of a name with what is joined to it: `al-Sudani`, `U.S.`, `Gen.`"""
+    """A word of a name with what is joined to it: `al-Sudani`, `U.S.`, `Gen.`."""
 
     first: int
     """Index of its first word."""
@@ -41,9 +36,14 @@ def find_runs(text: str, words: Words, sentence: range, vocabulary: Vocabulary) 
     forms = words.forms
     while index < end:
         if not forms[index][0].isupper():
-            index += 1
-            continue
-        run = _read_run(text, words, index, end, vocabulary)
+            led = words.lowers[index] in vocabulary.leading_particles and forms[index].islower()
+            run = _behind_particles(text, words, index, end, vocabulary) if led else []
+            if not run:
+                index += 1
+                continue
+        else:
+            run = [_read_atom(text, words, index, end)]
+        run = _read_run(text, words, run, end, vocabulary)
         index = run[-1].last
         while index < end and text[words.ends[index - 1] : words.starts[index]] == "" and forms[index] == "-":
             index += 2  # the rest of `US-led` is no name
@@ -58,7 +58,8 @@ def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
     """Cut a run where a day, a month or another word that is no name stands in it."""
     part: list[Atom] = []
     for atom in run:
-        if atom.form in vocabulary.not_names and atom.form[0].isupper() and atom.form not in ("May", "April", "June", "August", "The", "New", "Will", "First", "Second", "High"):
+        cut = atom.form in vocabulary.not_names and atom.form[0].isupper()
+        if cut and atom.form not in vocabulary.also_names:
             if part:
                 yield part
             part = []
@@ -68,8 +69,7 @@ def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
         yield part
 
 
-def _read_run(text: str, words: Words, index: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
-    run = [_read_atom(text, words, index, end)]
+def _read_run(text: str, words: Words, run: list[Atom], end: int, vocabulary: Vocabulary) -> list[Atom]:
     while (following := run[-1].last) < end:
         gap = text[words.ends[following - 1] : words.starts[following]]
         if not gap or "\n" in gap:
@@ -93,7 +93,7 @@ def _read_atom(text: str, words: Words, index: int, end: int) -> Atom:
         short = len(forms[last - 1]) <= ABBREVIATED
         if form == "." and short and last + 1 < end and (len(forms[last - 1]) == 1 or forms[last + 1][0].isupper()):
             last += 1
-        elif form in "-‐‑" and last + 1 < end and starts[last + 1] == ends[last] and forms[last + 1][0].isupper():
+        elif form in "-‐‑&" and last + 1 < end and starts[last + 1] == ends[last] and forms[last + 1][0].isupper():
             last += 2
         elif forms[last - 1] == "." and len(form) == 1 and form.isupper():
             last += 1
@@ -103,24 +103,17 @@ def _read_atom(text: str, words: Words, index: int, end: int) -> Atom:
     return Atom(index, last, written, written.rstrip("."))
 
 
-def _joined(
-    text: str, words: Words, run: list[Atom], index: int, end: int, vocabulary: Vocabulary
-) -> list[Atom]:
+def _joined(text: str, words: Words, run: list[Atom], index: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
     """Give the atoms by which a small word at `index` carries a run on; none where it ends the run."""
     form = words.lowers[index]
     if index + 1 >= end:
         return []
     after = words.forms[index + 1]
-    if form in vocabulary.particles and form != "and":
-        hyphen = after in "-‐‑" and words.starts[index + 1] == words.ends[index]
-        target = index + 2 if hyphen else index + 1
-        if target < end and words.forms[target][0].isupper() and (hyphen or form not in ("la", "do", "y")):
-            atom = _read_atom(text, words, target, end)
-            whole = text[words.starts[index] : words.ends[atom.last - 1]]
-            return [Atom(index, atom.last, whole, whole)] if hyphen else [_small(words, index), atom]
+    if form in vocabulary.particles:
+        return _behind_particles(text, words, index, end, vocabulary)
     if form in ("of", "for"):
         last = run[-1].bare
-        heads = _TAKE_OF if form == "of" else _TAKE_FOR
+        heads = vocabulary.of_heads if form == "of" else vocabulary.for_heads
         target = index + 2 if after == "the" and index + 2 < end else index + 1
         wanted = last in heads or (last in vocabulary.organisation_words and form == "of")
         if wanted and words.forms[target][0].isupper():
@@ -132,6 +125,23 @@ def _joined(
             ahead.append(_read_atom(text, words, ahead[-1].last, end))
         if ahead[-1].bare in vocabulary.organisation_words and ahead[0].bare not in vocabulary.nationalities:
             return [_small(words, index), *ahead]
+    return []
+
+
+def _behind_particles(text: str, words: Words, index: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
+    """Read `van der Meer`, `bin Salem`, `al-Rashid` from its first small word; nothing where no capital follows."""
+    small: list[Atom] = []
+    while index < end and words.lowers[index] in vocabulary.particles and len(small) < MOST_PARTICLES:
+        if index + 2 < end and words.forms[index + 1] in "-‐‑" and words.starts[index + 1] == words.ends[index]:
+            if not words.forms[index + 2][0].isupper():
+                return []
+            atom = _read_atom(text, words, index + 2, end)
+            whole = text[words.starts[index] : words.ends[atom.last - 1]]
+            return [*small, Atom(index, atom.last, whole, whole)]
+        small.append(_small(words, index))
+        index += 1
+    if small and index < end and words.forms[index][0].isupper():
+        return [*small, _read_atom(text, words, index, end)]
     return []
 
 

@@ -1,38 +1,31 @@
-"""Whom descriptions, pronouns and the speakers of quotes mean."""
+"""Who speaks: the entity of each quote's speaker, and of the mentions on the way."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
+from typing import Literal
 
-import attrs
 from newsparse import Article, Entity, Mention, Quote, Span
-
-from newsparse_names.entities import Cluster, Clusters, _shown, name_words
+from newsparse_names.descriptions import goes_on_speaking, resolve_description
+from newsparse_names.entities import Cluster, Clusters, name_words, without_determiner
+from newsparse_names.pronouns import resolve_pronoun
+from newsparse_names.scene import Scene
 from newsparse_names.vocabulary import Vocabulary
 
 __all__ = ["resolve_entities"]
 
-FAR = 2500
-"""A pronoun does not reach back further than so many characters."""
-NEAR = 700
-"""The last speaker is taken for a pronoun when the quote before lies no further than this."""
-_PREPOSITIONS = frozenset("of for from at in to by with".split())
+MOST_NAME_WORDS = 4
+_PREPOSITIONS = frozenset(["of", "for", "from", "at", "in", "to", "by", "with"])
+_POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
+_TAILS = (",", "(", " in ", " of ", " at ", " and ", " (")
+"""What may stand behind a name that speaks itself, within its phrase."""
 
 
 def resolve_entities(article: Article, vocabulary: Vocabulary) -> Iterable[Entity]:
-    """Resolve the names of an article, then its speakers in text order."""
-    resolver = _Resolver(article, vocabulary)
-    return resolver.run()
-
-
-@attrs.define(eq=False)
-class _Subject:
-    """Who was last spoken of, for pronouns."""
-
-    at: int
-    cluster: Cluster
-    subject: bool
+    """Resolve the names of an article, then its descriptions, pronouns and speakers in text order."""
+    return _Resolver(article, vocabulary).run()
 
 
 class _Resolver:
@@ -40,158 +33,104 @@ class _Resolver:
         self.article = article
         self.vocabulary = vocabulary
         self.clusters = Clusters(article, vocabulary)
-        self.seen: list[_Subject] = []
-        self.spoke: list[tuple[int, tuple[Cluster, ...]]] = []
-        self.starts = {sentence.start for sentence in article.sentences}
+        self.scene = Scene(article)
+        self.named: dict[Span, Cluster] = {}
         self.unnamed: dict[str, Cluster] = {}
-        self.replaced: set[Span] = set()
 
     def run(self) -> Iterable[Entity]:
-        speakers = {quote.speaker.span: quote for quote in self.article.quotes if quote.speaker}
-        steps = [(mention.span.start, 0, mention) for mention in self.article.mentions]
-        # a surname in the headline is understood by the full name in the text: names first, in text order
-        cluster_of: dict[Span, Cluster] = {}
+        """Go through the text once for the names, and once for who is meant and who speaks."""
         for mention in self.article.mentions:
             if mention.form == "name" and (cluster := self.clusters.add(mention)):
-                cluster_of[mention.span] = cluster
-        order: list[tuple[int, int, object]] = list(steps)
-        order += [(span.end, 1, quote) for span, quote in speakers.items()]
-        for _at, _rank, item in sorted(order, key=lambda step: (step[0], step[1])):
-            if isinstance(item, Mention):
-                self._mention(item, cluster_of)
-            elif isinstance(item, Quote):
-                self._speaker(item, cluster_of)
+                self.named[mention.span] = cluster
+        speaking = {quote.speaker.span: quote for quote in self.article.quotes if quote.speaker}
+        steps: list[tuple[int, int, Mention | Quote]] = [(one.span.start, 0, one) for one in self.article.mentions]
+        steps += [(span.end, 1, quote) for span, quote in speaking.items()]
+        for _at, _rank, one in sorted(steps, key=lambda step: step[:2]):
+            if isinstance(one, Mention):
+                self._pass(one)
+            else:
+                self._speaker(one)
         return self.clusters.entities()
 
-    # mentions, in passing
-
-    def _mention(self, mention: Mention, cluster_of: dict[Span, Cluster]) -> None:
-        cluster = cluster_of.get(mention.span)
-        if mention.form == "nominal" and mention.span not in self.replaced:
-            cluster = self._antecedent(mention.span, mention)
-            if cluster:
-                cluster.mentions.append(mention)
-        elif mention.form == "pronoun" and mention.span.start in self.starts:
-            cluster = self._pronoun(mention.span.of(self.article.text).lower(), mention.span.start)
-            if cluster:
-                cluster.mentions.append(mention)
+    def _pass(self, mention: Mention) -> None:
+        """Note a mention on the way; descriptions and the pronouns that begin a sentence are resolved."""
+        cluster = self.named.get(mention.span)
+        if mention.form == "nominal":
+            cluster = resolve_description(self.scene, mention.span, mention)
+        elif mention.form == "pronoun" and mention.span.start in self.scene.starts:
+            means = self.vocabulary.pronouns.get(mention.span.of(self.article.text).lower())
+            cluster = resolve_pronoun(self.scene, means, mention.span.start)
         if cluster:
-            self.seen.append(_Subject(mention.span.start, cluster, self._is_subject(mention.span)))
+            if mention.form != "name":
+                cluster.mentions.append(mention)
+            self.scene.see(mention.span, cluster)
 
-    def _is_subject(self, span: Span) -> bool:
-        before = self.article.text[max(0, span.start - 5) : span.start].lower()
-        return span.start in self.starts or (span.start - 4 in self.starts and before.endswith("the "))
-
-    # descriptions
-
-    def _antecedent(self, span: Span, mention: Mention) -> Cluster | None:
-        """`the ministry` is the last body with that word in its name, `the senator` the last person with that role."""
-        text = self.article.text
-        words = [word.lower() for word in name_words(text[span.start : span.end])]
-        if not words or not text[span.start : span.end].lower().startswith(("the ", "this ", "that ")):
-            if mention.found_by != "title_alone":
-                return None
-        head = words[-1] if words else ""
-        for subject in reversed(self.seen):
-            cluster = subject.cluster
-            if cluster.kind == "person" and (head in cluster.role_words or (head in ("man", "woman") and cluster.gender == ("m" if head == "man" else "f"))):
-                return cluster
-            if cluster.kind in ("organisation", "group"):
-                own = {word.lower() for word in cluster.words}
-                if head in own:
-                    return cluster
-                if head in ("company", "firm", "group", "organisation", "organization", "bank", "carrier") and mention.kind == "organisation" and len(words) == 1 and not own & {"ministry", "parliament", "police", "court", "congress", "senate", "government", "army"}:
-                    return cluster
-        return None
-
-    # pronouns
-
-    def _pronoun(self, word: str, at: int) -> Cluster | None:
-        wanted = self.vocabulary.pronouns.get(word)
-        if wanted in ("m", "f"):
-            return self._person(wanted, at)
-        if wanted == "n":
-            return self._body(at)
-        return None
-
-    def _person(self, gender: str, at: int) -> Cluster | None:
-        if self.spoke:
-            last, clusters = self.spoke[-1]
-            if len(clusters) == 1 and at - last <= NEAR and _may_be(clusters[0], gender):
-                newer = [one for one in self.seen if one.at > last and one.subject and _may_be(one.cluster, gender)]
-                if not newer:
-                    return _told(clusters[0], gender)
-        near = [one for one in reversed(self.seen) if at - one.at <= FAR and one.at < at and _may_be(one.cluster, gender)]
-        for test in (
-            lambda one: one.subject and one.cluster.gender == gender,
-            lambda one: one.cluster.gender == gender,
-            lambda one: one.subject,
-            lambda one: True,
-        ):
-            for one in near[:12]:
-                if test(one):
-                    return _told(one.cluster, gender)
-        return None
-
-    def _body(self, at: int) -> Cluster | None:
-        if self.spoke:
-            last, clusters = self.spoke[-1]
-            if len(clusters) == 1 and at - last <= NEAR and clusters[0].kind in ("organisation", "group"):
-                return clusters[0]
-        for one in reversed(self.seen):
-            if one.subject and at - one.at <= NEAR and one.cluster.kind == "organisation":
-                return one.cluster
-        return None
-
-    # speakers
-
-    def _speaker(self, quote: Quote, cluster_of: dict[Span, Cluster]) -> None:
-        assert quote.speaker is not None  # noqa: S101 - only quotes with a speaker are passed
+    def _speaker(self, quote: Quote) -> None:
+        if quote.speaker is None:
+            return
         span = quote.speaker.span
-        found = self._who(span, cluster_of)
+        found = self._who(span)
         for cluster in found:
             self._claim(cluster, span)
         if found:
-            self.spoke.append((max(span.end, quote.spans[-1].end), found))
-            if len(found) == 1:
-                self.seen.append(_Subject(span.start, found[0], subject=True))
+            self.scene.hear(quote.spans[-1].end, span, found)
 
     def _claim(self, cluster: Cluster, span: Span) -> None:
         """Give a cluster the speaker's phrase, in the place of the mention inside it."""
         inside = [one for one in cluster.mentions if span.contains(one.span)]
-        form = inside[0].form if inside else self._form(span)
-        head = next((one.head or one.span for one in inside), None)
-        role = next((one.role for one in inside if one.role), None)
-        by = inside[0].found_by if inside else "speaker"
         cluster.mentions = [one for one in cluster.mentions if one not in inside]
-        cluster.mentions.append(Mention(span=span, form=form, kind=None, head=head, role=role, found_by=by))  # type: ignore[arg-type]
+        pronoun = span.of(self.article.text).lower() in self.vocabulary.pronouns
+        form: Literal["name", "nominal", "pronoun"] = "pronoun" if pronoun else "nominal"
+        cluster.mentions.append(
+            Mention(
+                span=span,
+                form=inside[0].form if inside else form,
+                head=next((one.head or one.span for one in inside), None),
+                role=next((one.role for one in inside if one.role), None),
+                found_by=inside[0].found_by if inside else "speaker",
+            )
+        )
 
-    def _form(self, span: Span) -> str:
-        return "pronoun" if span.of(self.article.text).lower() in self.vocabulary.pronouns else "nominal"
-
-    def _who(self, span: Span, cluster_of: dict[Span, Cluster]) -> tuple[Cluster, ...]:
-        text = span.of(self.article.text)
-        if text.lower() in self.vocabulary.pronouns:
-            cluster = self._pronoun(text.lower(), span.start)
+    def _who(self, span: Span) -> tuple[Cluster, ...]:
+        """Give who speaks: by a pronoun, a name in the phrase, two names, a description, a bare name."""
+        word = span.of(self.article.text).lower()
+        if word == "who":
+            return self._relative(span)
+        if word in self.vocabulary.pronouns:
+            cluster = resolve_pronoun(self.scene, self.vocabulary.pronouns[word], span.start)
             return (cluster,) if cluster else ()
-        names = [one for one in self._inside(span) if one.form == "name" and one.span in cluster_of]
-        heads = [one for one in names if self._is_head(one, span)]
-        joint = self._joint(heads, span)
-        if joint:
-            return tuple(dict.fromkeys(cluster_of[one.span] for one in joint))
+        heads = [one for one in self._inside(span, "name") if one.span in self.named and self._is_head(one, span)]
+        if joint := self._joint(heads):
+            return tuple(dict.fromkeys(self.named[one.span] for one in joint))
         if heads:
-            best = next((one for one in heads if cluster_of[one.span].kind == "person"), heads[0])
-            cluster = cluster_of[best.span]
-            self._describe(cluster, best, span)
-            return (cluster,)
-        return self._described(span)
+            best = next((one for one in heads if self.named[one.span].kind == "person"), heads[0])
+            self._describe(self.named[best.span], best, span)
+            return (self.named[best.span],)
+        return self._described(span) or self._bare_name(span)
 
-    def _inside(self, span: Span) -> list[Mention]:
+    def _relative(self, span: Span) -> tuple[Cluster, ...]:
+        """`Governor Lee, who said`: the name right before."""
+        index = bisect_left(self.article.mentions, span.start, key=lambda one: one.span.start)
+        for mention in reversed(self.article.mentions[max(0, index - 3) : index]):
+            between = self.article.text[mention.span.end : span.start]
+            if mention.span in self.named and mention.span.end <= span.start and not between.strip(" ,"):
+                return (self.named[mention.span],)
+        return ()
+
+    def _bare_name(self, span: Span) -> tuple[Cluster, ...]:
+        """A capitalised speaker whom no rule took for a name, as at the beginning of a line or in a headline."""
+        words = name_words(span.of(self.article.text))
+        if not words or len(words) > MOST_NAME_WORDS or not all(word[:1].isupper() for word in words):
+            return ()
+        found = self.clusters.add(Mention(span=span, form="name", head=span, found_by="speaker_name"))
+        return (found,) if found else ()
+
+    def _inside(self, span: Span, form: str) -> list[Mention]:
         mentions = self.article.mentions
         index = bisect_left(mentions, span.start, key=lambda one: one.span.start)
         found = []
         while index < len(mentions) and mentions[index].span.start < span.end:
-            if span.contains(mentions[index].span):
+            if span.contains(mentions[index].span) and mentions[index].form == form:
                 found.append(mentions[index])
             index += 1
         return found
@@ -200,76 +139,56 @@ class _Resolver:
         """Tell whether a name speaks itself, and is not that of whom the speaker speaks for or belongs to."""
         before = self.article.text[span.start : name.span.start].split()
         after = self.article.text[name.span.end : span.end]
-        if after.startswith(("'s ", "’s ", "' ", "’ ")):
-            return False
-        if after[:1] == "-":
-            return False
+        if after.startswith(_POSSESSIVE) or (after.strip() and not after.startswith(_TAILS)):
+            return False  # `Lee's office`, `the Vermont senator`
         if not before:
-            if name.kind != "person" and after.strip() and after[:1] not in ",(" and not after.startswith((" in ", " of ", " at ", " and ")):
-                return False  # `Trump campaign officials`, `Iraqi officials`
             return True
         last = before[-1].lower()
-        if last in _PREPOSITIONS or last in ("'s", "’s") or last.endswith(("'s", "’s")):
+        article = last in ("the", "a", "an")
+        if last in _PREPOSITIONS or last.endswith(("'s", "’s")):
             return False
-        if len(before) > 1 and before[-2].lower() in _PREPOSITIONS and last in ("the", "a", "an"):
+        if article and len(before) > 1 and before[-2].lower() in _PREPOSITIONS:
             return False
-        if last == "and" or last in ("the", "a", "an") or before[-1].endswith((",", ")")):
-            return not any(word.lower() in _PREPOSITIONS for word in before) or name.kind == "person"
-        return name.kind == "person"
+        bound = any(word.lower() in _PREPOSITIONS for word in before)
+        introduced = article or last == "and" or last.endswith((",", ")"))
+        return name.kind == "person" or (introduced and not bound)
 
-    def _joint(self, heads: list[Mention], span: Span) -> list[Mention]:
-        """Give the speakers of `Lee and Mayor Roe`; none where one of the names is no partner."""
-        for first, second in zip(heads, heads[1:], strict=False):
-            between = self.article.text[first.span.end : second.span.start].strip()
-            if between in ("and", ", and", "and the", "&"):
-                return [first, second]
-        return []
+    def _joint(self, heads: list[Mention]) -> tuple[Mention, ...]:
+        """Give the two speakers of `Lee and Mayor Roe`."""
+        for first, second in pairwise(heads):
+            if self.article.text[first.span.end : second.span.start].strip() in ("and", ", and", "and the", "&"):
+                return (first, second)
+        return ()
 
     def _describe(self, cluster: Cluster, name: Mention, span: Span) -> None:
         """Take the words of the speaker's phrase around a name for its role, or into a body's name."""
         text = self.article.text
         head = name.head or name.span
-        before = _shown(text[span.start : head.start]) if head.start > span.start else ""
+        before = text[span.start : head.start].strip(" ,")
         after = text[head.end : span.end].strip()
         if cluster.kind == "person" or (cluster.kind is None and before):
             cluster.kind = "person"
-            role = before if before.strip(" ,") else after.lstrip(", ")
-            role = role.strip(" ,")
-            if role and (cluster.role is None or len(role) > len(cluster.role)):
-                cluster.role = role
-                cluster.role_words |= {word.strip(".,").lower() for word in role.split()}
+            if role := before or after.strip(" ,"):
+                self.clusters.describe(cluster, role)
         elif cluster.kind == "organisation" and after.startswith(("in the ", "of the ")) and "," not in after:
-            cluster.name = _shown(text[head.start : span.end])
+            cluster.name = without_determiner(text[head.start : span.end])
 
     def _described(self, span: Span) -> tuple[Cluster, ...]:
         """Resolve a speaker without a name: a body or person named before, else a speaker of its own."""
-        text = self.article.text
-        inside = [one for one in self._inside(span) if one.form == "nominal"]
-        for mention in inside:
-            if mention.span == span or mention.found_by == "title_alone" and mention.span.end == span.end:
-                cluster = self._antecedent(span, mention)
-                if cluster:
-                    return (cluster,)
-        words = [word.strip(",.").lower() for word in text[span.start : span.end].split()]
+        for mention in self._inside(span, "nominal"):
+            titled = mention.found_by.endswith("title_alone") and mention.span.end == span.end
+            if (mention.span == span or titled) and (cluster := resolve_description(self.scene, span, mention)):
+                return (cluster,)
+        words = [word.strip(",.").lower() for word in span.of(self.article.text).split()]
         kinds = [self.vocabulary.roles[word] for word in words if word in self.vocabulary.roles]
         if not kinds:
             return ()
-        name = _shown(text[span.start : span.end])
-        key = name.lower()
-        definite = words[0] not in ("a", "an", "one", "another", "some")
-        if definite and key in self.unnamed:
-            return (self.unnamed[key],)
-        cluster = Cluster(name=name, words=tuple(name.split()), kind=kinds[0], by="unnamed_speaker")
-        self.clusters.all.append(cluster)
-        self.unnamed[key] = cluster
-        return (cluster,)
-
-
-def _may_be(cluster: Cluster, gender: str) -> bool:
-    return cluster.kind in ("person", None) and cluster.gender in (gender, None)
-
-
-def _told(cluster: Cluster, gender: str) -> Cluster:
-    cluster.gender = cluster.gender or gender
-    cluster.kind = cluster.kind or "person"
-    return cluster
+        name = without_determiner(span.of(self.article.text))
+        again = self.unnamed.get(name.lower()) if words[0] not in ("a", "an", "one", "another", "some") else None
+        if again is None and words[0] == "the" and len(words) <= 3 and kinds[0] == "person":
+            again = goes_on_speaking(self.scene, span)
+        if again is None:
+            again = Cluster(name=name, words=tuple(name.split()), kind=kinds[0], by="unnamed_speaker")
+            self.clusters.all.append(again)
+            self.unnamed[name.lower()] = again
+        return (again,)

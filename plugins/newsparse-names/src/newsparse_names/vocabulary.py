@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal, cast
 
 import attrs
 from babel import Locale
 
 from newsparse.lexicon import load_table, load_words
 
-__all__ = ["Vocabulary", "load_vocabulary"]
+__all__ = ["Kind", "Vocabulary", "load_vocabulary"]
 
 PACKAGE = "newsparse_names"
+Kind = Literal["person", "organisation", "place", "group", "other"]
 
 
 @attrs.frozen(kw_only=True)
@@ -23,7 +25,7 @@ class Vocabulary:
     """Words before a name that say what its bearer is."""
     modifiers: frozenset[str]
     """Words of a role before its head."""
-    roles: Mapping[str, str]
+    roles: Mapping[str, Kind]
     """Noun to person, organisation or group."""
     gendered: Mapping[str, str]
     """Title or noun to m or f."""
@@ -41,10 +43,26 @@ class Vocabulary:
     """Words of a thing's name."""
     particles: frozenset[str]
     """Small words inside names."""
+    leading_particles: frozenset[str]
+    """Those that begin a surname that stands alone."""
     not_names: frozenset[str]
     """Capitalised words that are no names."""
+    also_names: frozenset[str]
+    """Those of them that stand inside names all the same."""
     pronouns: Mapping[str, str]
     """Pronoun to m, f, n or p."""
+    abbreviations: Mapping[str, str]
+    """Short title to its noun."""
+    honorifics: frozenset[str]
+    """Forms of address."""
+    of_heads: frozenset[str]
+    """Words after which `of` carries a name on."""
+    for_heads: frozenset[str]
+    """Words after which `for` carries a name on."""
+    determiners: frozenset[str]
+    """Words that begin a description."""
+    whole_bodies: frozenset[str]
+    """Bodies whose name is one word."""
 
 
 @cache
@@ -66,7 +84,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
     return Vocabulary(
         titles=frozenset(word.lower() for word in words("titles.txt")),
         modifiers=words("title_modifiers.txt"),
-        roles=table("roles.tsv"),
+        roles=cast("dict[str, Kind]", table("roles.tsv")),
         gendered=table("gendered.tsv"),
         given_names=table("given_names.tsv"),
         organisation_words=words("organisation_words.txt"),
@@ -75,6 +93,14 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         nationalities=words("nationalities.txt"),
         other_words=words("other_words.txt"),
         particles=words("particles.txt"),
+        leading_particles=words("leading_particles.txt"),
         not_names=words("not_names.txt"),
+        also_names=words("also_names.txt"),
         pronouns=table("pronouns.tsv"),
+        abbreviations=table("abbreviations.tsv"),
+        honorifics=words("honorifics.txt"),
+        of_heads=words("of_heads.txt"),
+        for_heads=words("for_heads.txt"),
+        determiners=words("determiners.txt"),
+        whole_bodies=words("whole_bodies.txt"),
     )

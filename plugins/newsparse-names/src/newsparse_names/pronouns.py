@@ -1,0 +1,61 @@
+"""Whom a pronoun means: who spoke last, who was the subject last, by gender and number."""
+
+from __future__ import annotations
+
+from newsparse_names.entities import Cluster
+from newsparse_names.scene import NEAR, Scene, Seen
+
+__all__ = ["resolve_pronoun"]
+
+FAR = 2500
+"""A pronoun does not reach back further than so many characters,"""
+MOST = 12
+"""nor over more mentions of people than this."""
+
+
+def resolve_pronoun(scene: Scene, means: str | None, at: int) -> Cluster | None:
+    """Give whom a pronoun at `at` means, None where the text does not tell.
+
+    Parameters:
+        scene: what stood before.
+        means: m, f, n (a thing) or p (several); None for other words.
+        at: where the pronoun begins.
+    """
+    if means in ("m", "f"):
+        return _person(scene, str(means), at)
+    return _body(scene, at) if means == "n" else None
+
+
+def _person(scene: Scene, gender: str, at: int) -> Cluster | None:
+    if speaker := scene.last_speaker(at):
+        cluster, end = speaker
+        between = [one for one in scene.seen if one.at > end and one.subject and _may_be(one.cluster, gender)]
+        if _may_be(cluster, gender) and not between:
+            return _learnt(cluster, gender)
+    before = [one for one in reversed(scene.seen) if at - one.at <= FAR and one.at < at]
+    near = [one for one in before if _may_be(one.cluster, gender)][:MOST]
+    best = max(near, key=lambda one: _preference(one, gender), default=None)  # the nearest of equals
+    return _learnt(best.cluster, gender) if best else None
+
+
+def _preference(one: Seen, gender: str) -> tuple[bool, bool]:
+    return one.cluster.gender == gender, one.subject
+
+
+def _body(scene: Scene, at: int) -> Cluster | None:
+    if (speaker := scene.last_speaker(at)) and speaker[0].kind in ("organisation", "group"):
+        return speaker[0]
+    for one in reversed(scene.seen):
+        if one.subject and at - one.at <= NEAR and one.cluster.kind == "organisation":
+            return one.cluster
+    return None
+
+
+def _may_be(cluster: Cluster, gender: str) -> bool:
+    return cluster.kind in ("person", None) and cluster.gender in (gender, None)
+
+
+def _learnt(cluster: Cluster, gender: str) -> Cluster:
+    cluster.gender = cluster.gender or gender
+    cluster.kind = cluster.kind or "person"
+    return cluster

@@ -1,0 +1,60 @@
+"""Who has been spoken of and who has spoken, up to a place of the text."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse import Article, Span
+from newsparse_names.entities import Cluster
+
+__all__ = ["NEAR", "Scene", "Seen", "Spoke"]
+
+NEAR = 700
+"""Whoever spoke last goes on speaking when the quote before lies no further back than so many characters."""
+
+
+@attrs.frozen(eq=False)
+class Seen:
+    """A mention on the way."""
+
+    at: int
+    cluster: Cluster
+    subject: bool
+    """It begins its sentence."""
+
+
+@attrs.frozen(eq=False)
+class Spoke:
+    """A quote on the way."""
+
+    end: int
+    clusters: tuple[Cluster, ...]
+
+
+class Scene:
+    """What the resolver knows at a place of the text."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.starts = {sentence.start for sentence in article.sentences}
+        self.seen: list[Seen] = []
+        self.spoke: list[Spoke] = []
+
+    def see(self, span: Span, cluster: Cluster) -> None:
+        """Note a mention."""
+        the = span.start - 4 in self.starts and self.text[span.start - 4 : span.start].lower() == "the "
+        self.seen.append(Seen(span.start, cluster, span.start in self.starts or the))
+
+    def hear(self, end: int, span: Span, clusters: tuple[Cluster, ...]) -> None:
+        """Note a quote that ends at `end`, said by those at `span`."""
+        self.spoke.append(Spoke(max(end, span.end), clusters))
+        if len(clusters) == 1:
+            self.seen.append(Seen(span.start, clusters[0], subject=True))
+
+    def last_speaker(self, at: int) -> tuple[Cluster, int] | None:
+        """Give the one who spoke near before `at`, and where that quote ended."""
+        if not self.spoke:
+            return None
+        last = self.spoke[-1]
+        near = len(last.clusters) == 1 and at - last.end <= NEAR
+        return (last.clusters[0], last.end) if near else None

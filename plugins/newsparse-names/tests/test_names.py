@@ -1,0 +1,84 @@
+"""Names, roles and who is the same, one construction a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse_names import find_entities
+
+# text, then the entities wanted: name / kind / role / mentions, parted by bars; `-` is no role
+CASES = {
+    "title before": (
+        "Iraqi Prime Minister Karim al-Basri left. Basri smiled.",
+        ["Karim al-Basri / person / Iraqi Prime Minister / Iraqi Prime Minister Karim al-Basri, Basri"],
+    ),
+    "small role before": (
+        "They met union leader Amara Osei.",
+        ["Amara Osei / person / union leader / union leader Amara Osei"],
+    ),
+    "former before a title": (
+        "In Oslo former President Ann Lee spoke.",
+        ["Oslo / place / - / Oslo", "Ann Lee / person / former President / former President Ann Lee"],
+    ),
+    "apposition behind": (
+        "Ann Lee, a spokeswoman for the mayor, left.",
+        ["Ann Lee / person / spokeswoman for the mayor / Ann Lee, the mayor"],
+    ),
+    "office behind": (
+        "Tomas Brandt, chief executive of Norrland, left.",
+        ["Tomas Brandt / person / chief executive of Norrland / Tomas Brandt", "Norrland / other / - / Norrland"],
+    ),
+    "age behind": ("Corlan Vesk, 34, fell.", ["Corlan Vesk / person / - / Corlan Vesk"]),
+    "no role in an address": ("Mr. Brandt met Mrs. Osei.", ["Brandt / person / - / Mr. Brandt", "Osei / person / - / Mrs. Osei"]),
+    "initials and suffix": (
+        "George W. Ferrow Jr. spoke. Ferrow left.",
+        ["George W. Ferrow Jr / person / - / George W. Ferrow Jr, Ferrow"],
+    ),
+    "middle initial comes and goes": (
+        "Ann B. Lee spoke. Ann Lee left.",
+        ["Ann B. Lee / person / - / Ann B. Lee, Ann Lee"],
+    ),
+    "two people with one surname": (
+        "Anna Marsh met Peter Marsh. Ms. Marsh left. Mr. Marsh stayed.",
+        ["Anna Marsh / person / - / Anna Marsh, Ms. Marsh", "Peter Marsh / person / - / Peter Marsh, Mr. Marsh"],
+    ),
+    "acronym in brackets": (
+        "The Coastal Rescue Agency (CRA) came. CRA boats left.",
+        ["Coastal Rescue Agency / organisation / - / Coastal Rescue Agency, CRA, CRA"],
+    ),
+    "of and and in a body's name": (
+        "They went to the Department of Health and Human Services.",
+        ["Department of Health and Human Services / organisation / - / Department of Health and Human Services"],
+    ),
+    "Arabic": ("Abu Omar al-Tamimi fell. Tamimi rose.", ["Abu Omar al-Tamimi / person / - / Abu Omar al-Tamimi, Tamimi"]),
+    "Dutch": ("They met Peter van der Meer. Then van der Meer left.", ["Peter van der Meer / person / - / Peter van der Meer, van der Meer"]),
+    "Chinese": ("President Lin Weiguo spoke. Lin left.", ["Lin Weiguo / person / President / President Lin Weiguo, Lin"]),
+    "Spanish double surname": (
+        "María Fernández Ortega spoke. Fernández left.",
+        ["María Fernández Ortega / person / - / María Fernández Ortega, Fernández"],
+    ),
+    "Indonesian single name": ("They met Minister Sutarno. Sutarno left.", ["Sutarno / person / Minister / Minister Sutarno, Sutarno"]),
+    "the ministry": (
+        "They went to the Health Ministry. The ministry was shut.",
+        ["Health Ministry / organisation / - / Health Ministry, The ministry"],
+    ),
+    "the senator": (
+        "They met Sen. Ruth Ballard. The senator left.",
+        ["Ruth Ballard / person / Sen. / Sen. Ruth Ballard, The senator"],
+    ),
+    "she": ("They met Ann Lee. She left.", ["Ann Lee / person / - / Ann Lee, She"]),
+    "an adjective is no entity": ("They ate French bread.", []),
+    "a country's adjective before a hyphen": ("The US-led mission ended.", ["US / place / - / US"]),
+    "the first word of a sentence is no name": ("Negotiations went on. Boats left.", []),
+    "a day is no name": ("They met Ann Lee on Friday.", ["Ann Lee / person / - / Ann Lee"]),
+    "a law is a thing": ("They read the Clean Water Act.", ["Clean Water Act / other / - / Clean Water Act"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)
+def test_who_is_in_it(text: str, wanted: list[str]) -> None:
+    found = [
+        f"{one.name} / {one.kind} / {one.role or '-'} / {', '.join(mention.text for mention in one.mentions)}"
+        for one in find_entities(text)
+    ]
+    assert found == wanted
