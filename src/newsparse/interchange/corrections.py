@@ -94,12 +94,12 @@ class _Reader:
 
     def mentions(self) -> Article:
         old = {one.span: one for one in self.article.mentions}
-        resolvers_own = {one.span: one for entity in self.article.entities for one in entity.mentions} | old
+        mentions_before = {one.span: one for entity in self.article.entities for one in entity.mentions} | old
 
         def make(one: Labelled) -> Mention:
             fields = {"form": one.value("form") or "name", "kind": one.value("kind")}
             span = one.spans[0]
-            return _like(resolvers_own.get(span), Mention, self.found_by, span=span, text=self._words(span), **fields)
+            return _like(mentions_before.get(span), Mention, self.found_by, span=span, text=self._words(span), **fields)
 
         mentions = sorted(self._each("Mention", make), key=lambda mention: mention.span)
         by_span = {mention.span: mention for mention in mentions}
@@ -108,9 +108,12 @@ class _Reader:
             for id in (one.value("entity") or "").split():
                 groups.setdefault(id, []).append(by_span[one.spans[0]])
         known = {one.id: one for one in self.article.entities}
+        for id, group in groups.items():  # an entity's mention may say more, or less, than the article's at its place
+            own = {one.span: one for one in known[id].mentions} if id in known else {}
+            groups[id] = [own.get(one.span, one) if one is mentions_before.get(one.span) else one for one in group]
         entities = [_entity(known.get(id), id, group, self.found_by) for id, group in groups.items()]
         entities.sort(key=lambda entity: (entity.mentions[0].span, entity.name))
-        kept = [one for one in mentions if one.span in old or one.span not in resolvers_own]
+        kept = [one for one in mentions if one.span in old or one.span not in mentions_before]
         return attrs.evolve(self.article, mentions=kept, entities=entities)
 
     def dates(self) -> Article:
