@@ -134,11 +134,28 @@ def like_its_neighbours(outline: Outline, index: int) -> Evidence | None:
     line = outline.lines[index]
     if is_link(line) or index not in outline.in_frame or line.place.hidden:
         return None
-    beside = line.place.tag in PROSE_TAGS and outline.parents[line.place.parent] > 1
-    if not beside and outline.shapes[line.place.shape] < (2 if index in outline.in_main else 3):
-        return None
     told = outline.told(index)
-    return Evidence(told.kind, "like_its_neighbours") if told.kind in BODY_KINDS else None
+    return Evidence(told.kind, "like_its_neighbours") if told.kind in BODY_KINDS and _is_like(outline, index) else None
+
+
+def _is_like(outline: Outline, index: int) -> bool:
+    place = outline.lines[index].place
+    if outline.shapes[place.shape] >= (2 if index in outline.in_main else SEVERAL):
+        return True
+    if place.tag not in PROSE_TAGS:
+        return False
+    holder = place.holder
+    return outline.parents[place.parent] > 1 or (holder is not None and outline.holders[holder.shape] >= SEVERAL)
+
+
+def heading_of_text(outline: Outline, index: int) -> Evidence | None:
+    """A heading that the extractor left out, right before a line of the body."""
+    line, after = outline.lines[index], index + 1
+    if not line.place.heading or is_link(line) or line.place.hidden or after not in outline.in_frame:
+        return None
+    text = like_its_neighbours(outline, after) or (outline.chosen[after] and outline.told(after))
+    heads = outline.told(index).kind == "heading" and text and text.kind in ("paragraph", "list_item")
+    return Evidence("heading", "heading_of_text") if heads else None
 
 
 def caption(outline: Outline, index: int) -> Evidence | None:
@@ -158,6 +175,7 @@ PLACING: tuple[Callable[[Outline, int], Evidence | None], ...] = (
     under_title,
     chosen,
     like_its_neighbours,
+    heading_of_text,
     caption,
 )
 """Whether a line belongs to the text, and as what; the first answer holds."""
@@ -171,6 +189,15 @@ def only_marks(outline: Outline, index: int, label: Evidence) -> Evidence | None
     ):
         return None
     return Evidence("separator", "only_marks")
+
+
+def outside_the_frame(outline: Outline, index: int, label: Evidence) -> Evidence | None:
+    """What the extractor found beyond the element that holds the body, and that does not end as text does."""
+    if label.kind not in BODY_KINDS or index in outline.in_frame or label.rule == "under_title":
+        return None
+    if has_stop(outline.lines[index]):
+        return None
+    return Evidence("other", "outside_the_frame")
 
 
 def one_link(outline: Outline, index: int, label: Evidence) -> Evidence | None:
@@ -201,7 +228,9 @@ def lone_line(outline: Outline, index: int, label: Evidence) -> Evidence | None:
 
 def heading_of_nothing(outline: Outline, index: int, label: Evidence) -> Evidence | None:
     """A heading after the last line of text, as `Most viewed`."""
-    return Evidence("nav", "heading_of_nothing") if label.kind == "heading" and index > outline.last_text else None
+    if label.kind != "heading" or index < outline.last_text or heading_of_text(outline, index):
+        return None
+    return Evidence("nav", "heading_of_nothing")
 
 
 def dated_line(outline: Outline, index: int, label: Evidence) -> Evidence | None:
@@ -214,6 +243,7 @@ def dated_line(outline: Outline, index: int, label: Evidence) -> Evidence | None
 
 REFINING: tuple[Callable[[Outline, int, Evidence], Evidence | None], ...] = (
     only_marks,
+    outside_the_frame,
     one_link,
     label_and_link,
     dated_line,

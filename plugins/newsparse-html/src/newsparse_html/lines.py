@@ -91,6 +91,14 @@ class Place:
         """Tag and names of it and of the element around it: what is alike in like paragraphs."""
         return self.tag, self.words, self.parent and self.parent.tag, self.parent and self.parent.words
 
+    @property
+    def holder(self) -> Place | None:
+        """The element around it, and around the quotation or list that it is in; None where it has no name."""
+        holder = self.parent
+        while holder is not None and holder.tag in ("blockquote", "ul", "ol"):
+            holder = holder.parent
+        return holder if holder is not None and holder.words else None
+
     def path(self) -> Iterator[Place]:
         """Give the place and all around it, from the inside out."""
         place: Place | None = self

@@ -111,7 +111,7 @@ class Outline:
         """The first line of the body that is no heading and ends as text does."""
         return min(
             (index for index in self.body if self.told(index).kind == "paragraph" and is_sentence(self.lines[index])),
-            default=0,
+            default=self.body[0],
         )
 
     @cached_property
@@ -148,3 +148,8 @@ class Outline:
     def parents(self) -> Counter[Place | None]:
         """How many lines of the body stand right in each element."""
         return Counter(self.lines[index].place.parent for index in self.body)
+
+    @cached_property
+    def holders(self) -> Counter[object]:
+        """How many lines of the body are held by elements of the same names."""
+        return Counter(holder.shape for index in self.body if (holder := self.lines[index].place.holder))
