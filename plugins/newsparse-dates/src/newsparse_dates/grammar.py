@@ -20,9 +20,23 @@ __all__ = ["LANGUAGES", "Grammar", "load_grammar"]
 LANGUAGES = ("en", "de")
 """Languages that have a data folder."""
 _GROUP = re.compile(r"\(\?P<\w+>")
+NEVER = "(?!)"
+"""A pattern that matches nowhere."""
 LISTS = ("asking", "business", "clause", "discourse", "first_name", "month_or_word", "numbered", "preposition")
 """Word lists that conditions ask."""
 Index = Mapping[str, tuple[DateRule, ...]]
+
+
+class AnyStart(dict[str, re.Pattern[str]]):
+    """Patterns that match where any of the rules that begin with a character does; made when first asked for."""
+
+    def __init__(self, starts: Index) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, code: str) -> re.Pattern[str]:
+        patterns = [_GROUP.sub("(?:", rule.regex.pattern) for rule in self._starts.get(code, ())]
+        return self.setdefault(code, re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NEVER))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -37,7 +51,7 @@ class Grammar:
     """Its rules in their order of precedence."""
     starts: Index
     """Character to the rules that can begin with it."""
-    any_start: Mapping[str, re.Pattern[str]]
+    any_start: AnyStart
     """Character to a pattern that tells whether any of these rules holds: one match instead of forty."""
     opener: re.Pattern[str]
     """The characters with which a rule or a modifier can begin."""
@@ -76,7 +90,7 @@ def load_grammar(language: str) -> Grammar:
         rules=rules,
         starts=starts,
         opener=re.compile(f"[{''.join(sorted({*starts, *before}))}]"),
-        any_start={code: _any_of(found) for code, found in starts.items()},
+        any_start=AnyStart(starts),
         before=before,
         after=_index(rule for rule in rules if rule.means == "after"),
         run=_run(vocabulary, load_words(PACKAGE, language, "trigger.txt")),
@@ -92,11 +106,6 @@ def _index(rules: Iterable[DateRule]) -> Index:
         for code in first_characters(rule.regex.pattern):
             index.setdefault(code, []).append(rule)
     return {code: tuple(found) for code, found in index.items()}
-
-
-@cache
-def _any_of(rules: tuple[DateRule, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_GROUP.sub('(?:', rule.regex.pattern)})" for rule in rules))
 
 
 def _run(vocabulary: Vocabulary, names: Iterable[str]) -> re.Pattern[str]:

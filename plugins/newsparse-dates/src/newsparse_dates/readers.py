@@ -157,7 +157,7 @@ def _half(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
     code = vocabulary.values.get("half_code", {}).get(words[0])
     if code:
         return {"half": int(code[0])}
-    return {"half": 2} if words[0] == "last" else _nth("half")(words, vocabulary)
+    return _nth("half")(words, vocabulary)
 
 
 def _numeric(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
@@ -171,7 +171,8 @@ def _zulu(words: Sequence[str], _: Vocabulary) -> Mapping[str, Any]:
 
 def _times(words: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
     """Read `twice`, `three times`."""
-    number = {"once": 1, "twice": 2}.get(words[0]) or read_number(words[:-1], vocabulary.values["cardinal"])
+    name = vocabulary.values.get("times_name", {}).get(words[0])
+    number = int(name[0]) if name else read_number(words[:-1], vocabulary.values["cardinal"])
     return {"freq": f"{int(number or 1)}X"}
 
 
@@ -217,6 +218,7 @@ READERS: Mapping[str, Reader] = {
     "fiscal": lambda words, _: {"fiscal": True},
     "fiscal_year": _fiscal_year,
     "half": _half,
+    "half_last": lambda words, _: {"half": 2},
     "halves": _share(0.5),
     "hour": _integer("hour"),
     "hour_word": _number_as("hour"),

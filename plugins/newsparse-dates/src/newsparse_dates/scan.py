@@ -98,8 +98,7 @@ def _core(place: Place, grammar: Grammar, at: int) -> list[Recognised]:
     if at >= place.end:
         return []
     code = place.codes[at]
-    possible = grammar.any_start.get(code)
-    if possible is None or not possible.match(place.codes, at):
+    if not grammar.any_start[code].match(place.codes, at):
         return []
     matches = []
     for rule in grammar.starts[code]:
