@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsparse.article import ANNOTATED_KINDS, DATED_KINDS, Article
-from newsparse.models import Block, DateMention, Entity, Event, Mention, Quote
+from newsparse.models import Block, DateMention, Entity, Event, Mention, Quote, replaced
 from newsparse.span import Span
 
 __all__ = ["Checker", "RefusedError"]
@@ -53,7 +53,7 @@ class Checker:
         text = self.inside(block.span, None)
         if text != text.strip():
             raise RefusedError(f"block {block.span.start}..{block.span.end} has white space at its ends")
-        return attrs.evolve(block, found_by=self.found_by(block.found_by))
+        return replaced(block, found_by=self.found_by(block.found_by))
 
     def sentence(self, sentence: Span) -> Span:
         """Check a sentence."""
@@ -67,7 +67,7 @@ class Checker:
             raise RefusedError(f"mention {text!r}: its head lies outside it")
         if mention.role:
             self.inside(mention.role)
-        return attrs.evolve(mention, text=text, found_by=self.found_by(mention.found_by))
+        return replaced(mention, text=text, found_by=self.found_by(mention.found_by))
 
     def date(self, date: DateMention) -> DateMention:
         """Complete a date mention."""
@@ -78,7 +78,7 @@ class Checker:
             raise RefusedError(f"date {text!r}: has one end of an interval without the other")
         if date.earliest and date.latest and date.earliest > date.latest:
             raise RefusedError(f"date {text!r}: its interval {date.earliest}..{date.latest} runs backwards")
-        return attrs.evolve(date, text=text, found_by=self.found_by(date.found_by))
+        return replaced(date, text=text, found_by=self.found_by(date.found_by))
 
     def quote(self, quote: Quote) -> Quote:
         """Complete a quote and its speaker."""
@@ -89,16 +89,16 @@ class Checker:
             self.inside(quote.cue)
         if quote.said_on and quote.said_on not in self.article.dates:
             raise RefusedError(f"quote {pieces[0]!r}: said_on is none of the article's dates")
-        speaker = quote.speaker and attrs.evolve(quote.speaker, text=self.inside(quote.speaker.span))
-        return attrs.evolve(quote, text=" ".join(pieces), speaker=speaker, found_by=self.found_by(quote.found_by))
+        speaker = quote.speaker and replaced(quote.speaker, text=self.inside(quote.speaker.span))
+        return replaced(quote, text=" ".join(pieces), speaker=speaker, found_by=self.found_by(quote.found_by))
 
     def entity(self, entity: Entity) -> Entity:
         """Complete an entity and its mentions."""
         mentions = [
-            attrs.evolve(one, text=self.inside(one.span), found_by=self._kept(one.found_by)) for one in entity.mentions
+            replaced(one, text=self.inside(one.span), found_by=self._kept(one.found_by)) for one in entity.mentions
         ]
-        mentions.sort(key=lambda mention: mention.span)
-        return attrs.evolve(entity, id="", mentions=mentions, found_by=self.found_by(entity.found_by))
+        mentions.sort(key=lambda mention: (mention.span.start, mention.span.end))
+        return replaced(entity, id="", mentions=tuple(mentions), found_by=self.found_by(entity.found_by))
 
     def _kept(self, found_by: str) -> str:
         """Leave the provenance of a mention that another layer has stamped already."""
@@ -114,9 +114,9 @@ class Checker:
             raise RefusedError(f"event {event.trigger.of(self.article.text)!r}: its interval runs backwards")
         if event.quote is not None and not 0 <= event.quote < len(self.article.quotes):
             raise RefusedError(f"event in {text!r}: there is no quote {event.quote}")
-        participants = [attrs.evolve(one, text=self.inside(one.span)) for one in event.participants]
-        place = event.place and attrs.evolve(event.place, text=self.inside(event.place.span))
-        return attrs.evolve(
+        participants = tuple(replaced(one, text=self.inside(one.span)) for one in event.participants)
+        place = event.place and replaced(event.place, text=self.inside(event.place.span))
+        return replaced(
             event, text=text, participants=participants, place=place, found_by=self.found_by(event.found_by)
         )
 

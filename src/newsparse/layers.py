@@ -58,13 +58,13 @@ def find_sentences(article: Article, calls: Calls) -> Article:
 def find_mentions(article: Article, calls: Calls) -> Article:
     """Names, descriptions and pronouns."""
     found = calls.united("newsparse_find_mentions", article, Mention, Checker.mention, lambda mention: mention.span)
-    return attrs.evolve(article, mentions=sorted(found, key=lambda mention: mention.span))
+    return attrs.evolve(article, mentions=sorted(found, key=_place))
 
 
 def find_dates(article: Article, calls: Calls) -> Article:
     """Time expressions."""
     found = calls.united("newsparse_find_dates", article, DateMention, Checker.date, lambda date: date.span)
-    return attrs.evolve(article, dates=sorted(found, key=lambda date: date.span))
+    return attrs.evolve(article, dates=sorted(found, key=_place))
 
 
 def find_quotes(article: Article, calls: Calls) -> Article:
@@ -97,6 +97,10 @@ def annotate(article: Article, calls: Calls) -> Article:
         "newsparse_annotate", article, object, Checker.annotation, lambda one: (type(one).__name__, one.span, one)
     )
     return attrs.evolve(article, annotations=sorted(found, key=lambda one: (one.span, type(one).__name__)))
+
+
+def _place(one: Mention | DateMention) -> tuple[int, int]:
+    return one.span.start, one.span.end
 
 
 LAYERS: tuple[Layer, ...] = (

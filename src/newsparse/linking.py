@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-import attrs
-
-from newsparse.models import Entity, Event, Participant, Place, Quote, Speaker
+from newsparse.models import Entity, Event, Participant, Place, Quote, Speaker, replaced
 from newsparse.span import Span
 
 __all__ = ["link_events", "link_quotes", "number_entities"]
@@ -19,14 +17,14 @@ BySpan = Mapping[Span, tuple[Entity, ...]]
 def number_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """Sort entities by their first mention and name them `e1`, `e2` …."""
     ordered = sorted(entities, key=lambda entity: (entity.mentions[0].span, entity.name))
-    return tuple(attrs.evolve(entity, id=f"e{number}") for number, entity in enumerate(ordered, 1))
+    return tuple(replaced(entity, id=f"e{number}") for number, entity in enumerate(ordered, 1))
 
 
 def link_quotes(quotes: Iterable[Quote], entities: Sequence[Entity]) -> tuple[Quote, ...]:
     """Join each speaker to the entities that have a mention with its span."""
     by_span = _by_span(entities)
     return tuple(
-        attrs.evolve(quote, speaker=_linked(quote.speaker, by_span)) if quote.speaker else quote for quote in quotes
+        replaced(quote, speaker=_linked(quote.speaker, by_span)) if quote.speaker else quote for quote in quotes
     )
 
 
@@ -34,11 +32,11 @@ def _linked(speaker: Speaker, by_span: BySpan) -> Speaker:
     speaking = by_span.get(speaker.span)
     if not speaking:
         return speaker
-    return attrs.evolve(
+    return replaced(
         speaker,
         name=" and ".join(entity.name for entity in speaking),
         role=speaking[0].role if len(speaking) == 1 else None,
-        entities=[entity.id for entity in speaking],
+        entities=tuple(entity.id for entity in speaking),
     )
 
 
@@ -48,12 +46,12 @@ def link_events(events: Iterable[Event], entities: Sequence[Entity]) -> tuple[Ev
 
     def joined(part: Part) -> Part:
         found = by_span.get(part.span, ())
-        return attrs.evolve(part, entity=found[0].id) if len(found) == 1 else part
+        return replaced(part, entity=found[0].id) if len(found) == 1 else part
 
     return tuple(
-        attrs.evolve(
+        replaced(
             event,
-            participants=[joined(participant) for participant in event.participants],
+            participants=tuple(joined(participant) for participant in event.participants),
             place=event.place and joined(event.place),
         )
         for event in events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 import attrs
 from attrs.validators import and_, deep_iterable, in_, instance_of, min_len, optional
@@ -29,6 +29,7 @@ __all__ = [
     "Speaker",
     "When",
     "as_tuple",
+    "replaced",
 ]
 
 BlockKind = Literal[
@@ -54,6 +55,31 @@ ParticipantRole = Literal["actor", "recipient", "other"]
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Make a field's value a tuple; `tuple` itself would leave its type unknown to type checkers."""
     return tuple(values)
+
+
+Model = TypeVar("Model")
+
+
+def replaced(model: Model, **changes: Any) -> Model:
+    """Copy a model with some fields changed, as `attrs.evolve` does, without validating again what was valid.
+
+    The changes are not validated: this is for the core's own completions, tens of thousands in a long article.
+    """
+    kind = type(model)
+    made = object.__new__(kind)
+    for name in _field_names(kind):
+        object.__setattr__(made, name, changes[name] if name in changes else getattr(model, name))
+    return made
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _field_names(kind: type) -> tuple[str, ...]:
+    names = _FIELDS.get(kind)
+    if names is None:
+        names = _FIELDS[kind] = tuple(attrs.fields_dict(kind))
+    return names
 
 
 def _one_of(alias: object) -> Callable[[Any, Any, Any], None]:

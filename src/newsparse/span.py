@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import total_ordering
+
 import attrs
 
 from newsparse.errors import UsageError
@@ -14,7 +16,8 @@ def _check_end(span: Span, _attribute: object, end: int) -> None:
         raise UsageError(f"Span: {span.start}..{end} is no span; start must be 0 or more and lie before end")
 
 
-@attrs.frozen(order=True)
+@total_ordering
+@attrs.frozen
 class Span:
     """A non-empty range `[start, end)` of a text, counted in Unicode code points."""
 
@@ -22,6 +25,12 @@ class Span:
     """First code point of the span, from 0."""
     end: int = attrs.field(validator=_check_end)
     """The code point after the last one of the span; `start < end`."""
+
+    def __lt__(self, other: Span) -> bool:
+        # written out, since attrs compares by making tuples of all fields, and spans are sorted all the time
+        if other.__class__ is not Span:
+            return NotImplemented
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def __len__(self) -> int:
         return self.end - self.start

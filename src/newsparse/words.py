@@ -35,13 +35,13 @@ class Words(Sequence[Span]):
     forms: tuple[str, ...]
     """Each word as written."""
     lowers: tuple[str, ...]
-    """Each word in lower case."""
+    """Each word in lower case; the very object in `forms` where it is in lower case there."""
 
     def __init__(self, starts: Iterable[int] = (), ends: Iterable[int] = (), forms: Iterable[str] = ()) -> None:
         self.starts, self.ends = array("I", starts), array("I", ends)
         shared: dict[str, str] = {}
         self.forms = tuple(shared.setdefault(form, form) for form in forms)
-        lower = {form: form.lower() for form in shared}
+        lower = {form: shared.get(low := form.lower(), low) for form in shared}
         self.lowers = tuple(map(lower.__getitem__, self.forms))
 
     def __len__(self) -> int:

@@ -1,4 +1,5 @@
 """Names, roles and who is the same, one construction a case."""
+# ruff: noqa: E501 - a case is a line
 
 from __future__ import annotations
 

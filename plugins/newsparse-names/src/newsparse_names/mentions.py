@@ -100,33 +100,38 @@ def _mention(words: Words, naming: Naming, first: int, kind: Kind | None, role: 
 def _others(article: Article, inside: range, taken: set[int], vocabulary: Vocabulary) -> Iterator[Mention]:
     """Descriptions that begin at a determiner, and pronouns."""
     words = article.words
-    index = inside.start
-    while index < inside.stop:
+    done = inside.start
+    small = vocabulary.small
+    lowers = words.lowers[inside.start : inside.stop]
+    for index in [at for at, lower in enumerate(lowers, inside.start) if lower in small]:
+        if index < done:
+            continue
         lower = words.lowers[index]
-        if lower in vocabulary.determiners and index + 1 < inside.stop:
+        if lower in vocabulary.determiners:
             found = read_nominal(words, index, inside.stop, vocabulary)
             if found and found[0] not in taken:
-                head, last, kind = found
+                head, done, kind = found
                 yield Mention(
-                    span=_span(words, index, last), form="nominal", kind=kind, head=_span(words, head, last),
+                    span=_span(words, index, done),
+                    form="nominal",
+                    kind=kind,
+                    head=_span(words, head, done),
                     found_by="description",
-                )  # fmt: skip
-                index = last
+                )
                 continue
-        if lower in vocabulary.pronouns and (lower == words.forms[index] or lower.capitalize() == words.forms[index]):
+        if lower in vocabulary.pronouns and not (words.forms[index].isupper() and len(lower) > 1):  # `IT`, `US`
             person = vocabulary.pronouns[lower] in ("m", "f")
             yield Mention(span=words[index], form="pronoun", kind="person" if person else None, found_by="pronoun")
-        index += 1
 
 
 def _capitalised_inside(words: Words, ranges: Iterable[range]) -> frozenset[str]:
     """Give the words that are capitalised in the middle of a sentence, and so are names where they begin one."""
-    forms = words.forms
+    forms, lowers = words.forms, words.lowers
     return frozenset(
         forms[index]
         for inside in ranges
         for index in inside[1:]
-        if forms[index][0].isupper() and forms[index - 1] not in _OPENING
+        if forms[index] is not lowers[index] and forms[index][0].isupper() and forms[index - 1] not in _OPENING
     )
 
 

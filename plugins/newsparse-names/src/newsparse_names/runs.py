@@ -32,21 +32,22 @@ class Atom:
 
 def find_runs(text: str, words: Words, sentence: range, vocabulary: Vocabulary) -> Iterator[list[Atom]]:
     """Find the runs of a sentence, from left to right."""
-    index, end = sentence.start, sentence.stop
-    forms = words.forms
-    while index < end:
-        if not forms[index][0].isupper():
-            led = words.lowers[index] in vocabulary.leading_particles and forms[index].islower()
-            run = _behind_particles(text, words, index, end, vocabulary) if led else []
-            if not run:
-                index += 1
-                continue
+    end, done = sentence.stop, sentence.start
+    forms, lowers, leading = words.forms, words.lowers, vocabulary.leading_particles
+    pairs = zip(forms[sentence.start : end], lowers[sentence.start : end], strict=True)
+    for index in [at for at, (form, low) in enumerate(pairs, sentence.start) if form is not low or low in leading]:
+        if index < done:
+            continue
+        if forms[index] is lowers[index]:
+            run = _behind_particles(text, words, index, end, vocabulary)
         else:
-            run = [_read_atom(text, words, index, end)]
+            run = [_read_atom(text, words, index, end)] if forms[index][0].isupper() else []
+        if not run:
+            continue
         run = _read_run(text, words, run, end, vocabulary)
-        index = run[-1].last
-        while index < end and text[words.ends[index - 1] : words.starts[index]] == "" and forms[index] == "-":
-            index += 2  # the rest of `US-led` is no name
+        done = run[-1].last
+        while done < end and forms[done] == "-" and words.ends[done - 1] == words.starts[done]:
+            done += 2  # the rest of `US-led` is no name
         opening = run[0].first == sentence.start or forms[run[0].first - 1] in "\"“‘':—–-("
         while run and (run[0].form in vocabulary.not_names) and (opening or run[0].form in ("The", "A", "An")):
             run = run[1:]

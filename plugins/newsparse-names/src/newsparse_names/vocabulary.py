@@ -64,6 +64,13 @@ class Vocabulary:
     whole_bodies: frozenset[str]
     """Bodies whose name is one word."""
 
+    small: frozenset[str] = attrs.field(init=False)
+    """Words that may begin a description, and pronouns."""
+
+    @small.default
+    def _small(self) -> frozenset[str]:
+        return self.determiners | frozenset(self.pronouns)
+
 
 @cache
 def load_vocabulary(language: str = "en") -> Vocabulary:
