@@ -49,6 +49,17 @@ def test_json_has_every_figure(gold: str, found: str) -> None:
     assert scores["quotes"]["direct"]["speaker exact"] == 0.0
 
 
+def test_mistakes_are_written_to_be_looked_at(gold: str, found: str, tmp_path: Path) -> None:
+    file = tmp_path / "mistakes.jsonl"
+    run(gold, found, "--mistakes", str(file))
+    assert [json.loads(line) for line in file.read_text("utf-8").splitlines()] == [
+        {
+            "layer": "quotes", "article": "a", "what": "speaker", "gold": "direct | “No,” | Ann Lee",
+            "predicted": "direct | No | -",
+        }
+    ]  # fmt: skip
+
+
 def test_options_reach_the_layer(gold: str, found: str) -> None:
     scores = json.loads(run(gold, found, "--json", "--kinds", "indirect", "--layers", "quotes")[0])
     assert scores["quotes"]["all"]["gold"] == 0

@@ -242,6 +242,34 @@ def test_cleaning_is_scored_by_blocks_and_by_characters() -> None:
     ]  # fmt: skip
 
 
+def test_every_kind_of_mistake_is_told() -> None:
+    gold = Annotated(
+        id="a",
+        text=TEXT,
+        quotes=(quote("We will not go back", "the mayor"), quote("Never again", "Ann Lee")),
+        dates=(date(0, 3, "2024"), date(5, 9, "2024"), date(12, 15, "P1D", "DURATION")),
+        events=(event(0, "2024"), event(10, "2024", "AID"), event(20)),
+        blocks=(MarkedBlock(span=Span(0, 10), label="promo"), MarkedBlock(span=Span(11, 20), label="paragraph")),
+    )
+    found = Annotated(
+        id="a",
+        quotes=(quote("Never again", "Police"), quote("that he left", kind="indirect")),
+        dates=(date(0, 3, "2025"), date(5, 8, "2024"), date(30, 34, "2024")),
+        events=(event(0, "2025"), event(10, "2024", "ASSAULT")),
+        removed=[Span(12, 15)],
+    )
+    told: dict[str, list[str]] = {}
+    for layer in ("quotes", "dates", "events", "cleaning"):
+        kinds = told.setdefault(layer, [])
+        evaluate({"a": gold}, {"a": found}, [layer], {layer: {"on_mistake": lambda one, to=kinds: to.append(one.what)}})
+    assert told == {
+        "quotes": ["missed", "speaker", "false"],
+        "dates": ["value", "span", "missed", "false"],
+        "events": ["time", "type", "missed"],
+        "cleaning": ["left", "lost"],
+    }
+
+
 def test_layers_that_gold_lacks_are_not_scored() -> None:
     gold = {"a": Annotated(id="a", text=TEXT, quotes=tuple(GOLD)), "b": Annotated(id="b", text=TEXT)}
     assert annotated_layers(gold.values()) == ("quotes",)

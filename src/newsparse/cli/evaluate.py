@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+import attrs
 import click
 
 from newsparse.cli.options import parser_from, parser_options
 from newsparse.errors import UsageError
 from newsparse.evaluate import LAYERS, evaluate, layer_table, parse_gold, read_annotated
+from newsparse.evaluate.mistakes import Mistake, OnMistake
 
 __all__ = ["evaluate_command"]
 
@@ -20,6 +23,7 @@ __all__ = ["evaluate_command"]
 @click.option("--parse", "parsed", is_flag=True, help="Parse the gold texts now, instead of reading predictions.")
 @click.option("--layers", metavar="NAMES", help=f"Of {', '.join(LAYERS)}; by default what the gold has.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with every figure.")
+@click.option("--mistakes", metavar="FILE", help="Write what was missed, false or wrong, one JSON object a line.")
 @click.option("--segments", is_flag=True, help="Quotes: score each piece of a quote by itself.")
 @click.option("--only-class", metavar="NAME", help="Quotes: ask only for gold of this class, as speech.")
 @click.option("--kinds", metavar="NAMES", help="Quotes: ask only for these kinds, as direct,mixed.")
@@ -33,6 +37,7 @@ def evaluate_command(
     parsed: bool,
     layers: str | None,
     as_json: bool,
+    mistakes: str | None,
     segments: bool,
     only_class: str | None,
     kinds: str | None,
@@ -57,13 +62,25 @@ def evaluate_command(
         "dates": {"skip_function": skip_function},
         "events": {"full_type": full_type},
     }
+    told: list[str] = []
+    for layer in LAYERS if mistakes else ():
+        options.setdefault(layer, {})["on_mistake"] = _writer(layer, told)
     scores = evaluate(wanted, found, layers.split(",") if layers else None, options)
     if not scores:
         raise UsageError(f"evaluate: {gold} has no annotations; it needs one of: {', '.join(LAYERS)}")
+    if mistakes:
+        Path(mistakes).write_text("".join(told), "utf-8")
     if as_json:
         click.echo(json.dumps(scores, indent=2))
     else:
         click.echo("\n\n".join(layer_table(layer, one) for layer, one in scores.items()))
+
+
+def _writer(layer: str, told: list[str]) -> OnMistake:
+    def write(mistake: Mistake) -> None:
+        told.append(json.dumps({"layer": layer, **attrs.asdict(mistake)}, ensure_ascii=False) + "\n")
+
+    return write
 
 
 def _tell_unmatched(gold: set[str], predicted: set[str]) -> None:

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from newsparse.evaluate.measures import Scores, precision_recall, share
+from newsparse.evaluate.mistakes import OnMistake, Teller
 from newsparse.evaluate.rows import DROPPED, Annotated, MarkedBlock
 from newsparse.span import Span
 
@@ -33,6 +34,7 @@ def score_cleaning(
     *,
     dropped: Collection[str] = DROPPED,
     neutral: Collection[str] = NEUTRAL,
+    on_mistake: OnMistake | None = None,
 ) -> Scores:
     """Score what was removed from the texts.
 
@@ -41,12 +43,13 @@ def score_cleaning(
         predicted: predictions by id; from a missing one nothing was removed.
         dropped: kinds of block that must go.
         neutral: kinds of block that are not scored.
+        on_mistake: called with each block that is left in, and each that lost characters.
     """
     counts: Counter[str] = Counter()
     for one in gold:
         if one.blocks is not None:
             found = predicted.get(one.id)
-            counts.update(_count(one, (found and found.removed) or (), dropped, neutral))
+            counts.update(_count(one, (found and found.removed) or (), dropped, neutral, Teller(one, on_mistake)))
     precision, recall, both = precision_recall(counts["hit"], counts["hit"] + counts["false"], counts["drop"])
     return {
         "cleaning": {
@@ -66,7 +69,7 @@ def score_cleaning(
 
 
 def _count(
-    gold: Annotated, removed: Iterable[Span], dropped: Collection[str], neutral: Collection[str]
+    gold: Annotated, removed: Iterable[Span], dropped: Collection[str], neutral: Collection[str], tell: Teller
 ) -> Counter[str]:
     mask = _mask(gold.text, removed)
     counts = Counter({"articles": 1})
@@ -77,10 +80,14 @@ def _count(
         if block.label in dropped:
             counts.update({"drop": 1, "hit": is_out, "drop characters": size, "left": size - gone})
             exact &= gone == size
+            if not is_out:
+                tell("left", tell.words(block.span, block.label))
         elif block.label not in neutral:
             counts.update({"false": is_out, "keep characters": size, "lost": gone})
             counts.update({"hard": block.hard, "hard lost": block.hard and gone > 0})
             exact &= gone == 0
+            if gone:
+                tell("lost", tell.words(block.span, block.label))
     counts["exact"] += exact
     return counts
 

@@ -20,16 +20,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsparse.evaluate.measures import Scores, precision_recall, share
+from newsparse.evaluate.mistakes import OnMistake, Teller
 from newsparse.evaluate.rows import Annotated, MarkedDate
 from newsparse.evaluate.timex import soften
 
 __all__ = ["score_dates"]
 
 ALL = "all"
+WRONG = {"value": "value", "type": "type", "span": "strict"}
+"""What is told of a pair, by the first part of it that is wrong."""
 
 
 def score_dates(
-    gold: Iterable[Annotated], predicted: Mapping[str, Annotated], *, skip_function: str | None = None
+    gold: Iterable[Annotated],
+    predicted: Mapping[str, Annotated],
+    *,
+    skip_function: str | None = None,
+    on_mistake: OnMistake | None = None,
 ) -> Scores:
     """Score predicted dates by type, and `all` of them.
 
@@ -37,6 +44,7 @@ def score_dates(
         gold: annotated articles; those without the layer are passed over.
         predicted: predictions by id; a missing one has no dates.
         skip_function: leave out gold dates of this function, as PUBLICATION_TIME, and what overlaps them.
+        on_mistake: called with each date that is missed, false, or of another span, value or type.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for one in gold:
@@ -46,24 +54,35 @@ def score_dates(
         marked: Sequence[MarkedDate] = (found and found.dates) or ()
         skipped = [date for date in one.dates if skip_function and date.function == skip_function]
         wanted = [date for date in one.dates if date not in skipped]
-        _count(wanted, [date for date in marked if not any(date.span.overlaps(s.span) for s in skipped)], counts)
+        marked = [date for date in marked if not any(date.span.overlaps(other.span) for other in skipped)]
+        _count(wanted, marked, counts, Teller(one, on_mistake))
     rows = sorted((name for name in counts if name != ALL), key=str)
     return {name: _figures(counts[name]) for name in (ALL, *rows)}
 
 
-def _count(gold: Sequence[MarkedDate], predicted: Sequence[MarkedDate], counts: dict[str, Counter[str]]) -> None:
+def _count(
+    gold: Sequence[MarkedDate], predicted: Sequence[MarkedDate], counts: dict[str, Counter[str]], tell: Teller
+) -> None:
     pairs = _pairs(gold, predicted)
-    for date in gold:
+    for number, date in enumerate(gold):
+        pair = _pair(date, predicted[pairs[number]]) if number in pairs else {}
         for row in (ALL, date.type):
             counts[row]["gold"] += 1
-    for number, index in pairs.items():
-        for row in (ALL, gold[number].type):
-            counts[row].update(_pair(gold[number], predicted[index]))
+            counts[row].update(pair)
+        if number not in pairs:
+            tell("missed", _told(tell, date))
+        elif wrong := next((name for name, part in WRONG.items() if not pair[part]), None):
+            tell(wrong, _told(tell, date), _told(tell, predicted[pairs[number]]))
     paired = set(pairs.values())
     for index, date in enumerate(predicted):
         if index not in paired:
+            tell("false", "", _told(tell, date))
             for row in (ALL, date.type):
                 counts[row]["predicted"] += 1
+
+
+def _told(tell: Teller, date: MarkedDate) -> str:
+    return tell.words(date.span, date.type, date.value)
 
 
 def _pairs(gold: Sequence[MarkedDate], predicted: Sequence[MarkedDate]) -> dict[int, int]:

@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from newsparse.evaluate.measures import Figure, Scores, f1, share
+from newsparse.evaluate.mistakes import OnMistake, Teller
 from newsparse.evaluate.rows import Annotated, MarkedEvent
 from newsparse.interchange.edtf import read_edtf
 
@@ -52,23 +53,32 @@ class _Tally:
     """who, where, who best, where best: F1 of each gold event that has some."""
 
 
-def score_events(gold: Iterable[Annotated], predicted: Mapping[str, Annotated], *, full_type: bool = False) -> Scores:
+def score_events(
+    gold: Iterable[Annotated],
+    predicted: Mapping[str, Annotated],
+    *,
+    full_type: bool = False,
+    on_mistake: OnMistake | None = None,
+) -> Scores:
     """Score predicted events.
 
     Parameters:
         gold: annotated articles; those without the layer are passed over.
         predicted: predictions by id; a missing one has no events.
         full_type: compare `AGREE.trade` as it is, not up to the point.
+        on_mistake: called with each gold event that no prediction covers, or one with another time or type.
     """
     tally = _Tally()
     for one in gold:
         if one.events is not None:
             found = predicted.get(one.id)
-            _count(one.events, (found and found.events) or (), tally, full_type)
+            _count(one.events, (found and found.events) or (), tally, full_type, Teller(one, on_mistake))
     return _figures(tally)
 
 
-def _count(gold: Sequence[MarkedEvent], predicted: Sequence[MarkedEvent], tally: _Tally, full_type: bool) -> None:
+def _count(
+    gold: Sequence[MarkedEvent], predicted: Sequence[MarkedEvent], tally: _Tally, full_type: bool, tell: Teller
+) -> None:
     covering = [_covering(one, predicted) for one in gold]
     used = {index for index in covering if index is not None}
     tally.counts.update(articles=1, gold=len(gold), predicted=len(predicted), predicted_covering=len(used))
@@ -81,6 +91,7 @@ def _count(gold: Sequence[MarkedEvent], predicted: Sequence[MarkedEvent], tally:
             tally.recall[level, agrees] += 1
             if index is not None and other is not None and _closed(other.when):
                 agreeing[index][level].append(agrees)
+        _tell(one, other, full_type, tell)
         _count_type(one, other, tally, full_type)
         _count_words(one, other, tally)
     for levels in agreeing.values():
@@ -89,6 +100,19 @@ def _count(gold: Sequence[MarkedEvent], predicted: Sequence[MarkedEvent], tally:
     if not any(one.type for one in gold):
         tally.counts["typeless"] += 1
         tally.counts["typed on none"] += any(one.type for one in predicted)
+
+
+def _tell(gold: MarkedEvent, other: MarkedEvent | None, full: bool, tell: Teller) -> None:
+    if other is None:
+        tell("missed", _told(tell, gold))
+    elif _closed(gold.when) != _closed(other.when):
+        tell("time", _told(tell, gold), _told(tell, other))
+    elif gold.type is not None and _type(gold.type, full) != _type(other.type, full):
+        tell("type", _told(tell, gold), _told(tell, other))
+
+
+def _told(tell: Teller, event: MarkedEvent) -> str:
+    return tell.words(event.span, event.when, event.type)
 
 
 def _covering(gold: MarkedEvent, predicted: Sequence[MarkedEvent]) -> int | None:

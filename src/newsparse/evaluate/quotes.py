@@ -24,6 +24,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import attrs
 
 from newsparse.evaluate.measures import Scores, f1, precision_recall, share
+from newsparse.evaluate.mistakes import OnMistake, Teller
 from newsparse.evaluate.rows import Annotated, MarkedQuote
 from newsparse.span import Span
 
@@ -67,6 +68,7 @@ class _Text:
 
 @attrs.frozen(kw_only=True)
 class _Quote:
+    marked: MarkedQuote
     kind: str
     content: Positions
     speaker: Positions
@@ -90,6 +92,7 @@ def score_quotes(
     only_class: str | None = None,
     kinds: Iterable[str] | None = None,
     min_overlap: float = 0.5,
+    on_mistake: OnMistake | None = None,
 ) -> Scores:
     """Score predicted quotes by kind, and `all` of them.
 
@@ -100,6 +103,7 @@ def score_quotes(
         only_class: ask only for gold quotes of this class.
         kinds: ask only for gold quotes of these kinds.
         min_overlap: how much two contents must overlap to be a pair.
+        on_mistake: called with each quote that is missed, false, or of another speaker.
     """
     options = _Options(
         segments=segments, only_class=only_class, kinds=frozenset(kinds) if kinds else None, min_overlap=min_overlap
@@ -108,7 +112,9 @@ def score_quotes(
     for one in gold:
         if one.quotes is not None:
             found = predicted.get(one.id)
-            counts.update(_count(one.text, one.quotes, (found and found.quotes) or (), options))
+            counts.update(
+                _count(one.text, one.quotes, (found and found.quotes) or (), options, Teller(one, on_mistake))
+            )
     for (kind, name), number in list(counts.items()):
         if kind != ALL and not name.startswith("token"):
             counts[ALL, name] += number
@@ -118,7 +124,11 @@ def score_quotes(
 
 
 def _count(
-    text: str, gold_marked: Sequence[MarkedQuote], predicted_marked: Sequence[MarkedQuote], options: _Options
+    text: str,
+    gold_marked: Sequence[MarkedQuote],
+    predicted_marked: Sequence[MarkedQuote],
+    options: _Options,
+    tell: Teller,
 ) -> Counter[tuple[str, str]]:
     words = _Text(text)
     gold = [one for marked in gold_marked for one in _prepared(marked, words, options, gold=True)]
@@ -128,13 +138,23 @@ def _count(
     for index, one in enumerate(gold):
         if one.asked:
             counts[one.kind, "gold"] += 1
-            if index in pairs:
-                counts.update({(one.kind, name): n for name, n in _pair(one, predicted[pairs[index]], words).items()})
+            pair = _pair(one, predicted[pairs[index]], words) if index in pairs else Counter()
+            counts.update({(one.kind, name): n for name, n in pair.items()})
+            if not pair["speaker"]:
+                other = _told(tell, predicted[pairs[index]]) if pair else ""
+                tell("speaker" if pair else "missed", _told(tell, one), other)
     held = _held_against(gold, predicted, pairs, options)
     matched = set(pairs.values())
-    counts.update(Counter((predicted[index].kind, "false") for index in held if index not in matched))
+    for index in held:
+        if index not in matched:
+            counts[predicted[index].kind, "false"] += 1
+            tell("false", "", _told(tell, predicted[index]))
     counts.update(_tokens(gold, [predicted[index] for index in held]))
     return counts
+
+
+def _told(tell: Teller, one: _Quote) -> str:
+    return tell.words(one.marked.kind, one.marked.content, one.marked.speaker)
 
 
 def _prepared(marked: MarkedQuote, words: _Text, options: _Options, *, gold: bool) -> Iterable[_Quote]:
@@ -146,7 +166,9 @@ def _prepared(marked: MarkedQuote, words: _Text, options: _Options, *, gold: boo
     speaker = words.without(words.within(marked.speaker), DETERMINERS)
     for part in ([span] for span in marked.content) if options.segments else [marked.content]:
         if content := words.within(part):
-            yield _Quote(kind=marked.kind, content=content, speaker=speaker, asked=asked, group=marked.group)
+            yield _Quote(
+                marked=marked, kind=marked.kind, content=content, speaker=speaker, asked=asked, group=marked.group
+            )
 
 
 def _pairs(gold: Sequence[_Quote], predicted: Sequence[_Quote], floor: float) -> dict[int, int]:
