@@ -63,6 +63,7 @@ class Clusters:
         self.text = article.text
         self.vocabulary = vocabulary
         self.all: list[Cluster] = []
+        self.by_raw: dict[str, Cluster] = {}
         self.by_name: dict[str, Cluster] = {}
         self.by_word: dict[str, list[Cluster]] = {}
         self.by_acronym: dict[str, Cluster] = {}
@@ -70,7 +71,11 @@ class Clusters:
     def add(self, mention: Mention) -> Cluster | None:
         """Put a name into its cluster, a new one where it is new; None for a word that says nothing."""
         head = mention.head or mention.span
-        words = name_words(head.of(self.text).replace("\n", " "))
+        raw = head.of(self.text)
+        if mention.role is None and raw in self.by_raw:
+            self.by_raw[raw].mentions.append(mention)
+            return self.by_raw[raw]
+        words = name_words(raw)
         if not words:
             return None
         name = " ".join(words)
@@ -81,6 +86,8 @@ class Clusters:
             cluster = Cluster(name=without_determiner(head.of(self.text)), words=words, kind=mention.kind, by=rule)
             self.all.append(cluster)
         self._learn(cluster, mention, name, words, gender)
+        if mention.role is None:
+            self.by_raw[raw] = cluster
         return cluster
 
     def _known(self, name: str, words: Sequence[str], kind: str | None, gender: str | None) -> Cluster | None:

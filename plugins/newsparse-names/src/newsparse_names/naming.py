@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
 import attrs
 
 from newsparse_names.runs import Atom
-from newsparse_names.vocabulary import Kind, Vocabulary
+from newsparse_names.vocabulary import Kind, Vocabulary, load_vocabulary
 
 __all__ = ["RULES", "Naming", "read_naming"]
 
 LONGEST_ACRONYM = 6
 MOST_PERSON_NAMES = 5
+REMEMBERED = 4096
 
 
 @attrs.frozen(kw_only=True)
@@ -37,30 +39,37 @@ class Naming:
 class _Run:
     """A run and what the rules look at."""
 
-    atoms: Sequence[Atom]
+    forms: tuple[str, ...]
     vocabulary: Vocabulary
     bare: tuple[str, ...]
     titled: bool
     """A title stands in it."""
     name_at: int
-    """Index of the first atom after the title."""
+    """Index of the first word after the title."""
 
     @property
     def core(self) -> tuple[str, ...]:
         """The words without a nationality before them."""
         return self.bare[1:] if len(self.bare) > 1 and self.bare[0] in self.vocabulary.nationalities else self.bare
 
-    def whole(self, kind: Kind | None, rule: str, *, sure: bool = True) -> Naming:
+    def whole(self, kind: Kind | None, rule: str, *, sure: bool = True) -> _Shape:
         """Name all of the run."""
-        first = self.atoms[0].first
-        return Naming(first=first, name=first, last=self.atoms[-1].last, kind=kind, sure=sure, rule=rule)
+        return _Shape(0, 0, kind, sure, rule)
 
-    def after(self, skipped: int, rule: str, *, role: bool, sure: bool = True) -> Naming:
-        """Name the person behind the first `skipped` atoms, which are the role, or nothing."""
-        last = self.atoms[-1].last
-        name = self.atoms[skipped].first if skipped < len(self.atoms) else last
-        first = self.atoms[0].first if role else name
-        return Naming(first=first, name=name, last=last, kind="person", sure=sure, rule=rule)
+    def after(self, skipped: int, rule: str, *, role: bool, sure: bool = True) -> _Shape:
+        """Name the person behind the first `skipped` words, which are the role, or nothing."""
+        return _Shape(0 if role else skipped, skipped, "person", sure, rule)
+
+
+@attrs.frozen
+class _Shape:
+    """A reading of a run by the positions of its atoms, so that it serves every run of the same words."""
+
+    role: int
+    name: int
+    kind: Kind | None
+    sure: bool
+    rule: str
 
 
 def read_naming(run: Sequence[Atom], vocabulary: Vocabulary, *, opening: bool = False) -> Naming | None:
@@ -71,22 +80,45 @@ def read_naming(run: Sequence[Atom], vocabulary: Vocabulary, *, opening: bool = 
         vocabulary: the word lists.
         opening: the run begins its sentence, so that its first word may be a common noun, as in `Actor Leo Strand`.
     """
-    bare = tuple(atom.bare for atom in run)
-    if len(run) == 1 and (bare[0] in vocabulary.nationalities or bare[0] in vocabulary.not_names):
+    shape = _reader(vocabulary.language)(tuple(atom.form for atom in run), opening)
+    if shape is None:
         return None
-    name_at, titled = _after_title(bare, vocabulary)
-    if opening and not titled and len(bare) > 1 and vocabulary.roles.get(bare[0].lower()) == "person":
-        name_at, titled = 1, True
-    one = _Run(run, vocabulary, bare, titled, name_at)
-    return next(naming for rule in RULES if (naming := rule(one)))
+    last = run[-1].last
+    return Naming(
+        first=run[shape.role].first if shape.role < len(run) else last,
+        name=run[shape.name].first if shape.name < len(run) else last,
+        last=last,
+        kind=shape.kind,
+        sure=shape.sure,
+        rule=shape.rule,
+    )
 
 
-def _title_alone(run: _Run) -> Naming | None:
+@cache
+def _reader(language: str) -> Callable[[tuple[str, ...], bool], _Shape | None]:
+    """Make the reader of a language; an article names the same few people again and again, so it remembers them."""
+    vocabulary = load_vocabulary(language)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def read(forms: tuple[str, ...], opening: bool) -> _Shape | None:
+        bare = tuple(form.rstrip(".") for form in forms)
+        if len(bare) == 1 and (bare[0] in vocabulary.nationalities or bare[0] in vocabulary.not_names):
+            return None
+        name_at, titled = _after_title(bare, vocabulary)
+        if opening and not titled and len(bare) > 1 and vocabulary.roles.get(bare[0].lower()) == "person":
+            name_at, titled = 1, True
+        run = _Run(forms, vocabulary, bare, titled, name_at)
+        return next(shape for rule in RULES if (shape := rule(run)))
+
+    return read
+
+
+def _title_alone(run: _Run) -> _Shape | None:
     """`the Foreign Minister`: a title without a name."""
-    return run.after(run.name_at, "title_alone", role=True) if run.titled and run.name_at >= len(run.atoms) else None
+    return run.after(run.name_at, "title_alone", role=True) if run.titled and run.name_at >= len(run.bare) else None
 
 
-def _organisation_word(run: _Run) -> Naming | None:
+def _organisation_word(run: _Run) -> _Shape | None:
     """`Iraqi Foreign Ministry`, `Ministry of Health`, `FBI`."""
     words, bare, rest = run.vocabulary.organisation_words, run.bare, run.bare[run.name_at :]
     if len(bare) == 1:
@@ -97,37 +129,37 @@ def _organisation_word(run: _Run) -> Naming | None:
     return run.whole("organisation", "organisation_word") if headed or (rest and rest[-1] in words) else None
 
 
-def _title_name(run: _Run) -> Naming | None:
+def _title_name(run: _Run) -> _Shape | None:
     """`Iraqi Prime Minister Mohammed Shia al-Sudani`."""
     fits = run.titled and len(run.bare) - run.name_at <= MOST_PERSON_NAMES
     return run.after(run.name_at, "title_name", role=True) if fits else None
 
 
-def _place_known(run: _Run) -> Naming | None:
+def _place_known(run: _Run) -> _Shape | None:
     """`Baghdad`, `United States`."""
-    names = {" ".join(run.bare), " ".join(atom.form for atom in run.atoms)}
+    names = {" ".join(run.bare), " ".join(run.forms)}
     return run.whole("place", "place_known") if names & run.vocabulary.places else None
 
 
-def _other_word(run: _Run) -> Naming | None:
+def _other_word(run: _Run) -> _Shape | None:
     """`Clean Water Act`."""
     return run.whole("other", "other_word") if run.core[-1] in run.vocabulary.other_words else None
 
 
-def _place_word(run: _Run) -> Naming | None:
+def _place_word(run: _Run) -> _Shape | None:
     """`Velmora Airport`."""
-    fits = len(run.atoms) > 1 and run.core[-1] in run.vocabulary.place_words
+    fits = len(run.bare) > 1 and run.core[-1] in run.vocabulary.place_words
     return run.whole("place", "place_word") if fits else None
 
 
-def _acronym(run: _Run) -> Naming | None:
+def _acronym(run: _Run) -> _Shape | None:
     """`PMF`."""
     word = run.core[0]
     fits = len(run.core) == 1 and word.isupper() and 2 <= len(word) <= LONGEST_ACRONYM
     return run.whole("organisation", "acronym", sure=False) if fits else None
 
 
-def _one_word(run: _Run) -> Naming | None:
+def _one_word(run: _Run) -> _Shape | None:
     """`Sudani`: whatever the article makes of it."""
     if len(run.core) > 1:
         return None
@@ -135,7 +167,7 @@ def _one_word(run: _Run) -> Naming | None:
     return attrs.evolve(naming, kind=None)
 
 
-def _given_name(run: _Run) -> Naming | None:
+def _given_name(run: _Run) -> _Shape | None:
     """`Ines Calloway`, `Roe B. Osei`, `Abu Mahdi al-Muhandis`."""
     core = run.core
     initial = any(len(word) == 1 and word.isupper() for word in core[:-1])
@@ -145,19 +177,19 @@ def _given_name(run: _Run) -> Naming | None:
     return run.after(len(run.bare) - len(core), "given_name", role=False) if fits else None
 
 
-def _two_words(run: _Run) -> Naming | None:
+def _two_words(run: _Run) -> _Shape | None:
     """`Podliska Roe`: two or three capitalised words are mostly a person."""
     core = run.core
     fits = 2 <= len(core) <= 3 and all(word[0].isupper() and not word.isupper() for word in core)
     return run.after(len(run.bare) - len(core), "two_words", role=False, sure=False) if fits else None
 
 
-def _capitals(run: _Run) -> Naming | None:
+def _capitals(run: _Run) -> _Shape | None:
     """Anything else."""
     return run.whole(None, "capitals", sure=False)
 
 
-RULES: tuple[Callable[[_Run], Naming | None], ...] = (
+RULES: tuple[Callable[[_Run], _Shape | None], ...] = (
     _title_alone,
     _organisation_word,
     _title_name,

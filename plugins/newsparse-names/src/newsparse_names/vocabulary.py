@@ -21,6 +21,8 @@ Kind = Literal["person", "organisation", "place", "group", "other"]
 class Vocabulary:
     """What words tell of names. Titles and roles are looked up in lower case, the others as written."""
 
+    language: str
+    """Its code, as `en`."""
     titles: frozenset[str]
     """Words before a name that say what its bearer is."""
     modifiers: frozenset[str]
@@ -89,6 +91,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
     territories = Locale.parse(language).territories.items()
     countries = {name for code, name in territories if len(code) == 2 and name[0].isupper()}
     return Vocabulary(
+        language=language,
         titles=frozenset(word.lower() for word in words("titles.txt")),
         modifiers=words("title_modifiers.txt"),
         roles=cast("dict[str, Kind]", table("roles.tsv")),
