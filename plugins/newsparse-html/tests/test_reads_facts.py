@@ -197,10 +197,16 @@ def test_most_trusted_date_goes_first(head: str, body: str, published: tuple[str
             '[{"@type": "BlogPosting", "headline": "no", "datePublished": "2024-08-15"}]}',
             id="posts of a live blog",
         ),
+        pytest.param(
+            '[{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Strike in Arn goes on",'
+            ' "datePublished": "2024-08-15"}]}, {"@type": "Article", "headline": "T: harbour open"}]',
+            id="other articles",
+        ),
     ],
 )
 def test_reads_json_ld_as_sites_write_it(text: str) -> None:
-    assert facts(ld(text))["title"][0] == ("T", "json-ld:headline")
+    value, origin = facts(ld(text) + "<title>The harbour is open - Daily Page</title>")["title"][0]
+    assert (value[0], origin) == ("T", "json-ld:headline")
 
 
 def test_the_heading_readers_see_goes_before_what_was_written_for_search() -> None:

@@ -4,7 +4,10 @@ import importlib.util
 import socket
 from typing import Any
 
+import attrs
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import newsparse
 from newsparse.testing import assert_invariants, count_calls
@@ -66,6 +69,39 @@ def test_any_page_gives_text_or_a_problem(name: str, parser: newsparse.Parser) -
     assert (TEXT in article.text) is readable
     assert article.body or article.problems or name == "binary"
     assert {problem.plugin for problem in article.problems} <= {"newsparse-html"}
+
+
+SOUP = (
+    "<p>", "</p>", "<div class='related'>", "<div>", "</div>", "<h1>", "</h1>", "<h2>", "<ul>", "<li>",
+    "</ul>", "<br>", "<a href=x>", "</a>", "<b>", "</b>", "<pre>", "\n", "<table>", "<td>", "<figure>",
+    "<figcaption>", "<nav>", "</nav>", "<script>", "</script>", "<!--", "-->", "<time>", "<aside>", "&amp;",
+    "&nbsp;", "&#0;", "<", ">", "\u200b", "\u2028", "\x0b", "\x85", "é", "\x00", "<span class='sr-only'>",
+    "</span>", "* * *", "Read more", "<meta property='og:title' content='Ships'>",
+    "Ann Lee said on Friday that the harbour of Velm will open again, after a year of works.",
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 5, "author": [[]]}</script>',
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(soup=st.lists(st.sampled_from(SOUP), max_size=60).map("".join))
+def test_any_soup_of_tags_keeps_the_invariants(soup: str) -> None:
+    article = newsparse.Parser([HtmlPlugin()], only=["newsparse-html"]).parse({"html": soup})
+    assert {problem.message for problem in article.problems} <= {
+        "no article was found in the page",
+        "no element could be read from the page",
+    }
+    assert_invariants(attrs.evolve(article, problems=()))
+
+
+def test_a_copy_from_a_cache_is_the_article() -> None:
+    page = (
+        '<html><head><base href="https://dailypage.example/ships"></head><body><div><div>This is the cache of '
+        "https://dailypage.example/ships as it appeared on 16 Aug 2024.</div></div><div><article><h1>Ships return</h1>"
+        f"{PARAGRAPH * 3}</article></div></body></html>"
+    )
+    article = newsparse.Parser([HtmlPlugin()], only=["newsparse-html"], strict=True).parse(page)
+    assert article.url == "https://dailypage.example/ships"
+    assert "cache" not in article.text
 
 
 def test_invariants_hold(parser: newsparse.Parser) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 from lxml import etree
 
+from newsparse_html.titles import is_title_of
+
 __all__ = ["find_article", "find_site_names", "read_json_ld", "strings"]
 
 ARTICLE_TYPES = (
@@ -65,15 +67,20 @@ def types(node: Node) -> list[str]:
     return [name.rpartition("/")[2] for name in strings(node.get("@type"))]
 
 
-def find_article(nodes: Sequence[Node]) -> Node | None:
-    """Find the node that is the article: of the likeliest type, with a headline and a date before one without."""
-    ranked = [
-        (ARTICLE_TYPES.index(name), not node.get("headline"), not node.get("datePublished"), index)
-        for index, node in enumerate(nodes)
-        for name in types(node)[:1]
-        if name in ARTICLE_TYPES and (node.get("headline") or node.get("datePublished"))
-    ]
-    return nodes[min(ranked)[3]] if ranked else None
+def find_article(nodes: Sequence[Node], heads: Sequence[str] = ()) -> Node | None:
+    """Find the node that is the article among those of other articles, of the site and of the page.
+
+    One whose headline may be a wording of `heads`, the page's own, goes before others, then the likelier type, then one
+    that has a headline and a date.
+    """
+    ranked = []
+    for index, node in enumerate(nodes):
+        kind = next(iter(types(node)), "")
+        headline = next(iter(strings(node.get("headline"))), "")
+        if kind in ARTICLE_TYPES and (headline or node.get("datePublished")):
+            foreign = not (headline and is_title_of(headline, heads))
+            ranked.append((foreign, ARTICLE_TYPES.index(kind), not headline, not node.get("datePublished"), index))
+    return nodes[min(ranked)[-1]] if ranked else None
 
 
 def find_site_names(nodes: Sequence[Node], article: Node | None) -> list[str]:

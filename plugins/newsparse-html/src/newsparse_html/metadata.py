@@ -90,7 +90,9 @@ class _Page:
     def __init__(self, tree: etree._Element) -> None:
         self.tree = tree
         self.nodes = read_json_ld(tree)
-        self.article: Mapping[str, Any] = find_article(self.nodes) or {}
+        self.heads = [one_line(head) for head in itertools.islice(tree.iter("h1"), 5)]
+        self.name = tree.findtext(".//title") or ""
+        self.article: Mapping[str, Any] = find_article(self.nodes, [self.name, *self.heads]) or {}
         names = _meta_names()
         order = {name: number for number, name in enumerate(names)}
         metas: list[tuple[int, str, str, str]] = []
@@ -140,7 +142,7 @@ class _Page:
     def titles(self) -> Iterator[Found]:
         yield from self.found("title", "headline")
         yield from self.microdata("headline")
-        yield self.tree.findtext(".//title") or "", "title"
+        yield self.name, "title"
 
     def urls(self) -> Iterator[Found]:
         yield self.links.get("canonical", ""), "link:canonical"
@@ -171,7 +173,7 @@ class _Page:
             around = {ancestor.tag for ancestor in time.iterancestors()}
             if around & {"li", "aside", "footer", "nav", "a"}:
                 continue
-            value = time.get("datetime") or time.get("content") or " ".join("".join(time.itertext()).split())
+            value = time.get("datetime") or time.get("content") or one_line(time)
             yield value, "time"
             return
 
@@ -186,7 +188,12 @@ class _Page:
             yield [content for _order, _about, content, _origin in group], origin
         yield [value for value, _origin in self.microdata("author")], "microdata:author"
         links = self.tree.xpath("//a[contains(concat(' ', @rel, ' '), ' author ')]")[:6]
-        yield [" ".join("".join(link.itertext()).split()) for link in links], "link:author"
+        yield [one_line(link) for link in links], "link:author"
+
+
+def one_line(element: etree._Element) -> str:
+    """Give the text of an element without its line breaks."""
+    return " ".join("".join(element.itertext()).split())
 
 
 def _family(name: str) -> str:
@@ -215,10 +222,9 @@ def _authors(page: _Page, sites: Sequence[str]) -> list[Found]:
 
 def _titles(page: _Page, sites: Sequence[str]) -> list[Found]:
     """Read the titles; the heading readers see goes first, where it may be a wording of another one."""
-    heads = [" ".join("".join(head.itertext()).split()) for head in itertools.islice(page.tree.iter("h1"), 5)]
-    found = _distinct((clean_title(value, sites, heads), origin) for value, origin in page.titles())
+    found = _distinct((clean_title(value, sites, page.heads), origin) for value, origin in page.titles())
     named = [value for value, _origin in found]
-    seen = next((head for head in map(plain, heads) if is_title_of(head, named)), None)
+    seen = next((head for head in map(plain, page.heads) if is_title_of(head, named)), None)
     return _distinct([(seen, "h1"), *found] if seen and seen not in named[:1] else found)
 
 
