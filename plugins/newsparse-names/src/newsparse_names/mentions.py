@@ -12,6 +12,7 @@ from newsparse_names.vocabulary import Kind, Vocabulary
 
 __all__ = ["find_mentions"]
 
+_INSIDE = frozenset(("in", "near", "outside", "across", "throughout"))
 _OPENING = frozenset('?!:"“”‘’')
 TITLE_CASE = 0.6
 """A line in which more of its words than this share are capitalised is a headline in title case."""
@@ -66,6 +67,8 @@ def _names(
         )
         if ((apposition and apposition.kind == "person") or aged) and not naming.sure:
             kind, rule = "person", "apposition" if apposition else "age_behind"
+        if kind is None and len(run) == 1 and _stands_in(words, naming.first, naming.last, inside):
+            kind, rule = "place", "in_place"
         role = None
         if first < naming.name:
             role = _span(words, first, min(naming.name, naming.last))
@@ -73,6 +76,13 @@ def _names(
             role = _span(words, apposition.first, apposition.last)
         yield _mention(words, naming, first, kind, role, rule), first, naming.last
         floor = naming.last
+
+
+def _stands_in(words: Words, first: int, last: int, inside: range) -> bool:
+    """`in Velmora`, `near Velmora,`: what something is in is a place, unless it owns what follows."""
+    before = words.lowers[first - 1] if first > inside.start else ""
+    owns = last < inside.stop and words.lowers[last] in ("'s", "’s", "-")
+    return before in _INSIDE and not owns
 
 
 def _widened(words: Words, first: int, floor: int, vocabulary: Vocabulary) -> int:
