@@ -12,12 +12,29 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from newsparse import Article, Quote, Span, Speaker, UsageError, from_json, parse
+from newsparse import (
+    Article,
+    DateMention,
+    Entity,
+    Event,
+    Mention,
+    Participant,
+    Quote,
+    Span,
+    Speaker,
+    UsageError,
+    from_json,
+    parse,
+)
 from newsparse.interchange.brat import brat_config, from_brat, to_brat
 from newsparse.interchange.label_studio import from_label_studio, label_studio_config, to_label_studio
+from newsparse.linking import link_events, link_quotes
 from newsparse.testing import ODD_TEXTS, assert_invariants
 
+ROLES = ("actor", "recipient", "other")
 LAYERS = ("blocks", "mentions", "dates", "quotes", "events")
 
 
@@ -54,6 +71,53 @@ def test_the_facts_of_odd_texts_come_back(text: str, way: Callable[..., Article]
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_layers_that_are_not_read_stay_as_they_are(article: Article, way: Callable[..., Article]) -> None:
     assert way(article, ("quotes",)).events == article.events
+
+
+PLACES = "Ann said “no” 🚢 on\nFriday.\r\n\n“Yes, \n she left,” e\u0301 said."
+
+
+@st.composite
+def annotated(draw: st.DrawFn) -> Article:
+    """Give an article with quotes, dates, mentions and events anywhere in its text."""
+    ends = st.lists(st.integers(0, len(PLACES)), min_size=2, max_size=10, unique=True).map(sorted)
+    spans = ends.map(lambda found: [Span(*pair) for pair in zip(found[::2], found[1::2], strict=False)])
+    span = spans.map(lambda found: found[0])
+    dates = [DateMention(span=one, text=one.of(PLACES), type="DATE", value="2024-02") for one in draw(spans)]
+    mentions = [Mention(span=one, text=one.of(PLACES), form="name", kind="person") for one in draw(spans)]
+    entities = [Entity(id="e1", name="Ann", kind="person", mentions=mentions)]
+    quotes = {}
+    for pieces in draw(st.lists(spans, max_size=3)):
+        found = Quote(
+            kind=draw(st.sampled_from(["direct", "indirect", "mixed"])), spans=pieces,
+            text=" ".join(one.of(PLACES) for one in pieces), cue=draw(st.none() | span),
+            said_on=draw(st.none() | st.sampled_from(dates)), found_by="made",
+        )  # fmt: skip
+        quotes[found.spans] = found
+    events = {}
+    for trigger in draw(st.lists(span, max_size=3)):
+        participants = {
+            (one, role): one for one, role in draw(st.lists(st.tuples(span, st.sampled_from(ROLES)), max_size=3))
+        }
+        events[trigger] = Event(
+            span=Span(0, len(PLACES)), text=PLACES, trigger=trigger, type=draw(st.sampled_from([None, "AID"])),
+            status=draw(st.sampled_from(["happened", "denied"])), quote=0 if quotes and draw(st.booleans()) else None,
+            participants=sorted(
+                (Participant(span=one, text=one.of(PLACES), role=role) for one, role in participants),
+                key=lambda one: (one.span, ROLES.index(one.role)),
+            ),
+        )  # fmt: skip
+    return Article(
+        text=PLACES, dates=dates, mentions=mentions, entities=entities,
+        quotes=link_quotes([quotes[key] for key in sorted(quotes)], entities),
+        events=link_events([events[key] for key in sorted(events)], entities),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+@settings(max_examples=80, deadline=None)
+@given(article=annotated())
+def test_whatever_is_annotated_comes_back(way: Callable[..., Article], article: Article) -> None:
+    assert way(article) == article
 
 
 def test_a_layer_that_does_not_exist_is_refused(article: Article) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -14,8 +15,13 @@ def article_uri(article: Article) -> str:
     """Give the article's address: its url, else a URN made of its id or, where it has none, of its text."""
     if article.url:
         return article.url.partition("#")[0]
-    name = article.id or sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    name = article.id or _digest(article.text)
     return f"urn:newsparse:{quote(name, safe='', errors='replace')}"
+
+
+@lru_cache(maxsize=8)  # asked for once a fact
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def fact_uri(article: Article, name: str) -> str:

@@ -38,6 +38,8 @@ RELATIONS = {
     ),
 }  # fmt: skip
 """Label of the source to names of relations and labels of their targets."""
+LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+LINE_END = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 TEXT_BOUND = re.compile(r"(?P<label>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)")
 ATTRIBUTE = re.compile(r"(?P<name>\S+) (?P<of>\S+) (?P<value>\S+)")
 RELATION = re.compile(r"(?P<name>\S+) Arg1:(?P<source>\S+) Arg2:(?P<target>\S+)")
@@ -51,9 +53,10 @@ def to_brat(article: Article, layers: Iterable[str] = LAYERS) -> str:
     lines = []
     attributes = notes = 0
     for one in standoff.labelled:
-        pieces = [piece for span in one.spans for piece in _lines_of(article.text, span)]
+        pieces = _pieces(article.text, one)
         where = ";".join(f"{piece.start} {piece.end}" for piece in pieces)
-        lines.append(f"{ids[one.id]}\t{one.label} {where}\t{' '.join(piece.of(article.text) for piece in pieces)}")
+        words = " ".join(LINE_END.sub(" ", piece.of(article.text)) for piece in pieces)
+        lines.append(f"{ids[one.id]}\t{one.label} {where}\t{words}")
         free = []
         for name, value in one.values:
             if (one.label, name) in LISTED:
@@ -69,12 +72,13 @@ def to_brat(article: Article, layers: Iterable[str] = LAYERS) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _lines_of(text: str, span: Span) -> list[Span]:
-    """Cut a span where its lines end: brat keeps each of its lines on one line of the file."""
+def _pieces(text: str, one: Labelled) -> list[Span]:
+    """Cut spans where lines end: brat keeps an annotation on one line of its file."""
     return [
-        Span(span.start + line.start(), span.start + line.end())
-        for line in re.finditer(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+", span.of(text))
-    ] or [span]
+        piece
+        for span in one.spans
+        for piece in [Span(*line.span()) for line in LINE.finditer(text, span.start, span.end)] or [span]
+    ]
 
 
 def brat_config() -> str:
@@ -109,7 +113,9 @@ def from_brat(ann: str, article: Article | str, layers: Iterable[str] = LAYERS) 
 def _read(ann: str, article: Article, layers: Iterable[str]) -> Standoff:
     labelled: dict[str, Labelled] = {}
     relations = []
-    known = {_joined(article.text, one.spans): one.spans for one in read_standoff(article, layers).labelled}
+    known: dict[tuple[str, tuple[Span, ...]], list[tuple[Span, ...]]] = {}
+    for one in read_standoff(article, layers).labelled:
+        known.setdefault((one.label, _joined(article.text, _pieces(article.text, one))), []).append(one.spans)
     values: list[tuple[str, str, str]] = []
     for number, line in enumerate(ann.split("\n"), 1):
         if not line.strip() or line[0] not in "TAMR#":
@@ -118,7 +124,8 @@ def _read(ann: str, article: Article, layers: Iterable[str]) -> Standoff:
         first, _, last = rest.partition("\t")
         if id[0] == "T" and (match := TEXT_BOUND.fullmatch(first)):
             spans = _joined(article.text, _spans(match["spans"], number))
-            labelled[id] = Labelled(id=id, label=match["label"], spans=known.get(spans, spans))
+            written = known.get((match["label"], spans))
+            labelled[id] = Labelled(id=id, label=match["label"], spans=written.pop(0) if written else spans)
         elif id[0] in "AM" and (match := ATTRIBUTE.fullmatch(first)):
             values.append((match["of"], match["name"].rpartition("_")[2], match["value"]))
         elif id[0] == "R" and (match := RELATION.fullmatch(first)):

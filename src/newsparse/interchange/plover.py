@@ -5,7 +5,7 @@ Ontology: https://github.com/openeventdata/PLOVER. Modes and contexts are not fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsparse.article import Article
@@ -28,14 +28,15 @@ _QUAD = {kind: quad for quad, kinds in QUADS.items() for kind in kinds}
 def to_plover(article: Article, statuses: Iterable[str] = ("happened", "ongoing")) -> list[dict[str, Any]]:
     """Give the typed events of an article that have one of these statuses as records."""
     wanted = frozenset(statuses)
+    names = {entity.id: entity.name for entity in article.entities}
     return [
-        _record(article, number, event)
+        _record(article, number, event, names)
         for number, event in enumerate(article.events)
         if event.type and event.status in wanted
     ]
 
 
-def _record(article: Article, number: int, event: Event) -> dict[str, Any]:
+def _record(article: Article, number: int, event: Event, names: Mapping[str, str]) -> dict[str, Any]:
     when = event.when
     days = iso_dates(when.earliest, when.latest) if when else ()
     return {
@@ -48,9 +49,9 @@ def _record(article: Article, number: int, event: Event) -> dict[str, Any]:
         "event": event.type,
         "quad": _QUAD.get((event.type or "").partition(".")[0]),
         "status": event.status,
-        "actor": [_held(article, one) for one in event.participants if one.role == "actor"],
-        "recipient": [_held(article, one) for one in event.participants if one.role == "recipient"],
-        "location": _held(article, event.place) if event.place else None,
+        "actor": [_held(names, one) for one in event.participants if one.role == "actor"],
+        "recipient": [_held(names, one) for one in event.participants if one.role == "recipient"],
+        "location": _held(names, event.place) if event.place else None,
         "trigger": event.trigger.of(article.text),
         "text": event.text,
         "text_start": event.span.start,
@@ -60,6 +61,5 @@ def _record(article: Article, number: int, event: Event) -> dict[str, Any]:
     }
 
 
-def _held(article: Article, held: Participant | Place) -> dict[str, Any]:
-    names = {entity.id: entity.name for entity in article.entities}
+def _held(names: Mapping[str, str], held: Participant | Place) -> dict[str, Any]:
     return {"text": held.text, "name": names.get(held.entity or ""), "entity": held.entity}
