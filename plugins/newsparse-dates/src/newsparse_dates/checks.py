@@ -90,6 +90,12 @@ def _not_discourse(place: Place, first: int, last: int) -> bool:
     )
 
 
+def _beside_future(place: Place, first: int, last: int) -> bool:
+    """The word before or after speaks of the future (`will soon`)."""
+    cues = place.grammar.cues
+    return any(cues.get(place.form(index).lower()) == "future" for index in (first - 1, last))
+
+
 def _not_numbered(place: Place, first: int, last: int) -> bool:
     """The number is not that of a thing (`Flight 1945`)."""
     return place.form(first - 1).lower() not in place.grammar.lists["numbered"]
@@ -97,6 +103,7 @@ def _not_numbered(place: Place, first: int, last: int) -> bool:
 
 CHECKS: Mapping[str, Check] = {
     "alone": _alone,
+    "beside_future": _beside_future,
     "clock_glued": _clock_glued,
     "glued": _glued,
     "month_not_name": _month_not_name,

@@ -61,7 +61,7 @@ def choose_year(month: int, day: int, fields: Fields, context: Context) -> tuple
     days = [found for year in (-1, 0, 1) if (found := day_of(base.year + year, month, day))]
     if fields.which == -1:
         days = [found for found in days if found < base][-1:]
-    elif fields.which == 1:
+    elif fields.which == 1 and context.tense() != "over":
         days = [found for found in days if found > base][:1]
     nearest = min(days, key=lambda found: abs(found - base), default=None)
     tense = context.tense() if nearest else None
