@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsparse.article import Article
@@ -52,9 +53,8 @@ def _fill(parent: ET.Element, article: Article) -> set[str]:
     ]
     kept: list[tuple[Span, ET.Element]] = []
     end = 0
-    dated = [span for span, element in elements if element.tag == "TIMEX3"]
     for span, element in sorted(elements, key=lambda one: one[0]):
-        in_date = element.tag == "EVENT" and any(span.overlaps(date) for date in dated)
+        in_date = element.tag == "EVENT" and _date_at(article, span) is not None
         if span.start >= end and not in_date:
             kept.append((span, element))
             end = span.end
@@ -105,13 +105,22 @@ def _related(article: Article, event: Event, marked: set[str]) -> tuple[str, str
     when, published = event.when, article.published
     if when is None:
         return None
-    for number, date in enumerate(article.dates, 1):
-        same = (date.earliest, date.latest) == (when.earliest, when.latest)
-        if same and f"t{number}" in marked and when.evidence and date.span.overlaps(when.evidence):
-            return "IS_INCLUDED", f"t{number}"
+    index = _date_at(article, when.evidence) if when.evidence else None
+    if index is not None and f"t{index + 1}" in marked:
+        date = article.dates[index]
+        if (date.earliest, date.latest) == (when.earliest, when.latest):
+            return "IS_INCLUDED", f"t{index + 1}"
     day = published.isoformat()[:10] if published else None
     known = {day: "IS_INCLUDED", f"../{day}": "BEFORE", f"{day}/..": "AFTER"} if day else {}
     return (known[when.value], "t0") if when.value in known else None
+
+
+def _date_at(article: Article, span: Span) -> int | None:
+    """Give the index of the first date that shares a character with `span`; dates do not overlap."""
+    index = bisect_right(article.dates, span.start, key=lambda date: date.span.end)
+    if index < len(article.dates) and article.dates[index].span.overlaps(span):
+        return index
+    return None
 
 
 def _sound(text: str) -> str:
