@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import attrs
@@ -62,10 +61,10 @@ def load_names() -> dict[str, BlockKind]:
     return {name: cast("BlockKind", kind) for name, (kind, *_more) in table.items()}
 
 
-def named_kind(words: Iterable[str]) -> BlockKind | None:
+@lru_cache(maxsize=4096)
+def named_kind(words: tuple[str, ...]) -> BlockKind | None:
     """Give the kind that the words of a name stand for: two words in a row before single ones."""
     names = load_names()
-    words = tuple(words)
     for pair in itertools.pairwise(words):
         if kind := names.get(" ".join(pair)):
             return kind

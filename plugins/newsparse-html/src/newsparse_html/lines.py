@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 from lxml import etree
@@ -13,7 +13,7 @@ __all__ = ["Line", "Lines", "Place", "find_lines", "fold", "naming_words"]
 
 SKIPPED = frozenset((
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio", "video",
-    "canvas", "select", "datalist", "button", "textarea", "input", "head", "map", "dialog", "progress", "meter",
+    "canvas", "select", "datalist", "button", "textarea", "input", "head", "map", "dialog", "nav", "progress", "meter",
 ))  # fmt: skip
 """Tags whose inside is no text of the page."""
 INLINE = frozenset((
@@ -137,8 +137,12 @@ def naming_words(element: etree._Element) -> tuple[str, ...]:
     """Give the words an element's class, id and role are made of, in lower case: `RelatedLinks-title` is three."""
     if not element.attrib:
         return ()
-    named = " ".join(value for name in _NAMING if (value := element.get(name)))
-    return tuple(word.lower() for word in _WORD.findall(named[:600])) if named else ()
+    return _split_name(" ".join(value for name in _NAMING if (value := element.get(name)))[:600])
+
+
+@lru_cache(maxsize=4096)
+def _split_name(name: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(name))
 
 
 def _is_hidden(element: etree._Element) -> bool:
