@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 import attrs
@@ -53,7 +54,7 @@ class DateRule:
     """How it is resolved."""
     type: DateType
     """TIMEX3 type of what it finds."""
-    regex: re.Pattern[str]
+    pattern: str
     """The pattern over word characters."""
     order: int
     """Place in the order of precedence."""
@@ -67,6 +68,11 @@ class DateRule:
     """For a modifier: the meanings it goes with."""
     values: tuple[str, ...]
     """What its examples mean, in their order."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern; most articles need few of them."""
+        return re.compile(self.pattern)
 
 
 def _toml(language: str, file: str) -> dict[str, Any]:
@@ -119,7 +125,7 @@ def _date_rule(where: str, rule: Rule, order: int) -> DateRule:
         name=rule.name,
         means=means,
         type=type_,
-        regex=re.compile(rule.pattern.replace(" ", "")),
+        pattern=rule.pattern.replace(" ", ""),
         order=order,
         constants=more.get("set", {}),
         constants_of_b=more.get("set_b", {}),

@@ -35,7 +35,7 @@ class AnyStart(dict[str, re.Pattern[str]]):
         self._starts = starts
 
     def __missing__(self, code: str) -> re.Pattern[str]:
-        patterns = [_GROUP.sub("(?:", rule.regex.pattern) for rule in self._starts.get(code, ())]
+        patterns = [_GROUP.sub("(?:", rule.pattern) for rule in self._starts.get(code, ())]
         return self.setdefault(code, re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NEVER))
 
 
@@ -103,7 +103,7 @@ def load_grammar(language: str) -> Grammar:
 def _index(rules: Iterable[DateRule]) -> Index:
     index: dict[str, list[DateRule]] = {}
     for rule in rules:
-        for code in first_characters(rule.regex.pattern):
+        for code in first_characters(rule.pattern):
             index.setdefault(code, []).append(rule)
     return {code: tuple(found) for code, found in index.items()}
 
