@@ -51,3 +51,16 @@ def test_reads_what_the_page_says_of_itself() -> None:
         "https://dailypage.example/world/ships",
         "en",
     )
+
+
+def test_authors_are_read_from_the_byline_where_no_markup_names_them() -> None:
+    paragraph = "<p>The first ships left the harbour of Velm on Friday morning, a year after the pier fell in.</p>"
+    page = f"<html><body><h1>Ships return</h1><div>By Ann Lee and Bo Day</div>{paragraph * 3}</body></html>"
+    article = read(page)
+    assert article.authors == ("Ann Lee", "Bo Day")
+    assert {one.origin for one in article.metadata if one.name == "authors"} == {"text:byline"}
+
+
+def test_no_author_is_read_out_of_prose() -> None:
+    paragraph = "<p>By Friday the first ships had left the harbour of Velm, a year after the pier fell into it.</p>"
+    assert read(f"<html><body><h1>Ships return</h1>{paragraph * 3}</body></html>").authors == ()

@@ -13,6 +13,7 @@ from newsparse_html.label import Labelled, label_lines
 from newsparse_html.lines import Lines, find_lines, fold
 from newsparse_html.metadata import Facts, read_facts
 from newsparse_html.page import HEAD, HtmlText, decode_html, looks_like_html, parse_html
+from newsparse_html.titles import find_byline
 
 __all__ = ["read_html"]
 
@@ -75,7 +76,7 @@ def read_html(page: HtmlText, extractor: str = "trafilatura", *, guess_date: boo
         labelled = _from_json_ld(facts)
     if not labelled:
         messages.append("no article was found in the page")
-    return _source(labelled, (*facts.metadata, *_read_as(page)), messages)
+    return _source(labelled, (*facts.metadata, *_byline(facts, found), *_read_as(page)), messages)
 
 
 def _extracted(tree: etree._Element, text: str, page: Lines, extractor: str, messages: list[str]) -> str:
@@ -100,6 +101,14 @@ def _from_json_ld(facts: Facts) -> list[Labelled]:
     texts = [line.text for line in find_lines(tree).lines] if tree is not None else map(fold, body.splitlines())
     found = [Labelled(facts.titles[0], "title", "json_ld_headline")] if facts.titles else []
     return found + [Labelled(text, "paragraph", "json_ld_article_body") for text in texts if text]
+
+
+def _byline(facts: Facts, page: Lines) -> list[Metadata]:
+    """Take the authors from the text of the page where no markup names any."""
+    if any(one.name == "authors" for one in facts.metadata):
+        return []
+    names = find_byline(line.text for line in page.lines)
+    return [Metadata(name="authors", value=name, origin="text:byline") for name in names]
 
 
 def _read_as(page: HtmlText) -> tuple[Metadata, ...]:

@@ -9,8 +9,9 @@ from html import unescape
 
 from newsparse.lexicon import load_words
 
-__all__ = ["clean_title", "is_job", "is_title_of", "plain", "split_authors", "squeeze"]
+__all__ = ["clean_title", "find_byline", "is_job", "is_title_of", "plain", "split_authors", "squeeze"]
 
+LONGEST_BYLINE = 100
 LONGEST = 1_000
 """What a page calls its title is cut here, in characters."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
@@ -91,3 +92,13 @@ def split_authors(text: str) -> list[str]:
     if names and (len(names) > 1 or parts[0] == names[0]):
         return names
     return [text] if len(text) <= 80 else []
+
+
+def find_byline(texts: Iterable[str]) -> list[str]:
+    """Find the first line that is a byline, as `By Ann Lee, Harbour Editor`, and give its names."""
+    for text in texts:
+        if len(text) < LONGEST_BYLINE and (by := _BY.match(text)) and text[by.end() : by.end() + 1].isupper():
+            names = [name for name in split_authors(text) if _NAME.fullmatch(name)]
+            if names:
+                return names
+    return []
