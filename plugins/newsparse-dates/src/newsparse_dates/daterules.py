@@ -15,7 +15,7 @@ from newsparse.lexicon import load_words, read_data
 from newsparse.rules import Rule, load_rules
 from newsparse_dates.vocabulary import Vocabulary, load_vocabulary
 
-__all__ = ["FILES", "PACKAGE", "DateRule", "load_date_rules", "load_language_vocabulary"]
+__all__ = ["FILES", "PACKAGE", "DateRule", "as_date_rule", "load_date_rules", "load_language_vocabulary"]
 
 PACKAGE = "newsparse_dates"
 FILES = ("numeric", "calendar", "clock", "fiscal", "anaphora", "relative", "periods", "sets", "references", "modifiers")
@@ -103,10 +103,15 @@ def load_date_rules(language: str, vocabulary: Vocabulary) -> tuple[DateRule, ..
     rules = [
         (file, rule) for file in FILES for rule in load_rules(PACKAGE, language, f"{file}.toml", vocabulary.fragments)
     ]
-    return tuple(_date_rule(f"{language}/{file}.toml", rule, order) for order, (file, rule) in enumerate(rules))
+    return tuple(as_date_rule(f"{language}/{file}.toml", rule, order) for order, (file, rule) in enumerate(rules))
 
 
-def _date_rule(where: str, rule: Rule, order: int) -> DateRule:
+def as_date_rule(where: str, rule: Rule, order: int) -> DateRule:
+    """Make a date rule of a rule as read.
+
+    Raises:
+        DataError: it means something unknown, has an unknown type or key, or not a value for each example.
+    """
     more = rule.more
     means, type_ = more.get("means"), more.get("type", "DATE")
     if means not in MEANS:
