@@ -72,6 +72,38 @@ CASES = {
     "a country's adjective before a hyphen": ("The US-led mission ended.", ["US / place / - / US"]),
     "the first word of a sentence is no name": ("Negotiations went on. Boats left.", []),
     "a day is no name": ("They met Ann Lee on Friday.", ["Ann Lee / person / - / Ann Lee"]),
+    "a city opens a sentence": (
+        "Former New York Gov. Dale Whitcombe left.",
+        ["Dale Whitcombe / person / New York Gov. / New York Gov. Dale Whitcombe"],
+    ),
+    "an acronym without brackets": (
+        "They joined the Coastal Rescue Forces CRF. CRF boats left.",
+        ["Coastal Rescue Forces / organisation / - / Coastal Rescue Forces, CRF, CRF"],
+    ),
+    "one state, two names": (
+        "They left the US. The United States was cold.",
+        ["United States / place / - / US, United States"],
+    ),
+    "nickname": (
+        "They met William Ferrow. Bill Ferrow left.",
+        ["William Ferrow / person / - / William Ferrow, Bill Ferrow"],
+    ),
+    "father and son": (
+        "Dale Whitcombe Sr. met Dale Whitcombe Jr. in Oslo.",
+        [
+            "Dale Whitcombe Sr / person / - / Dale Whitcombe Sr",
+            "Dale Whitcombe Jr / person / - / Dale Whitcombe Jr",
+            "Oslo / place / - / Oslo",
+        ],
+    ),
+    "a friend is more than that": (
+        "They met his friend Tomas Brandt. Mayor Tomas Brandt left.",
+        ["Tomas Brandt / person / Mayor / friend Tomas Brandt, Mayor Tomas Brandt"],
+    ),
+    "names in a headline": (
+        "Brandt Wants New Bridge Near Oslo\n\nMayor Tomas Brandt left.",
+        ["Tomas Brandt / person / Mayor / Brandt, Mayor Tomas Brandt", "Oslo / place / - / Oslo"],
+    ),
     "a law is a thing": ("They read the Clean Water Act.", ["Clean Water Act / other / - / Clean Water Act"]),
 }  # fmt: skip
 

@@ -45,9 +45,12 @@ class Cluster:
         return Entity(name=self.name, kind=kind, role=self.role, mentions=mentions, found_by=self.by)  # type: ignore[arg-type]
 
 
+def _suffix(words: Sequence[str]) -> str:
+    return words[-1] if len(words) > 2 and words[-1] in ("Jr", "Sr", "II", "III", "IV") else ""
+
+
 def _surname(words: Sequence[str]) -> str:
-    suffix = len(words) > 2 and words[-1] in ("Jr", "Sr", "II", "III", "IV")
-    return _bare(words[-2] if suffix else words[-1])
+    return _bare(words[-2] if _suffix(words) else words[-1])
 
 
 def _bare(word: str) -> str:
@@ -78,7 +81,7 @@ class Clusters:
         words = name_words(raw)
         if not words:
             return None
-        name = " ".join(words)
+        name = self.vocabulary.aliases.get(" ".join(words), " ".join(words))
         gender = self._gender(mention, words)
         cluster = self._known(name, words, mention.kind, gender)
         if cluster is None:
@@ -100,7 +103,7 @@ class Clusters:
         for rival in reversed(self.by_word.get(_surname(words), [])):
             if words[0].lower() in self.vocabulary.particles and _ends_with(rival.words, words):
                 return rival
-            if _same_person(rival, words, kind) or (
+            if self._same_person(rival, words, kind) or (
                 len(rival.words) == 1 and self._completes(rival, words, kind, gender)
             ):
                 return rival
@@ -127,6 +130,18 @@ class Clusters:
             return 1 if one.words[0] == word and len(one.words) > 1 else 0
         body = one.kind == "organisation" and one.words[0] == word and word not in self.vocabulary.places
         return 2 if body else 0
+
+    def _same_person(self, rival: Cluster, words: Sequence[str], kind: str | None) -> bool:
+        """`George Bush` is `George W. Bush`, `Bill Ferrow` is `William Ferrow`; `Laura Bush` is not."""
+        if rival.kind not in ("person", None) or kind not in ("person", None) or len(rival.words) < 2:
+            return False
+        if _suffix(words) and _suffix(rival.words) and _suffix(words) != _suffix(rival.words):
+            return False
+        first, other = words[0], rival.words[0]
+        short = {(first.lower(), other.lower()), (other.lower(), first.lower())} & self.vocabulary.same_given
+        initial = (len(first) == 1 and other.startswith(first)) or (len(other) == 1 and first.startswith(other))
+        same_first = first == other or initial or bool(short)
+        return same_first and (_surname(words) == rival.last or set(words) <= set(rival.words))
 
     def _completes(self, rival: Cluster, words: Sequence[str], kind: str | None, gender: str | None) -> bool:
         """Tell whether a full name is that of a surname that stood before it, as in a headline."""
@@ -166,17 +181,31 @@ class Clusters:
 
     def describe(self, cluster: Cluster, role: str) -> None:
         """Take a role's words; the first that is more than a form of address is what is shown."""
-        words = {word.strip(".,").lower() for word in role.split()}
-        if not words - self.vocabulary.honorifics or role.strip().isdigit():
+        shown = self._role_shown(role)
+        if not shown or shown.isdigit():
             return
-        shown = without_determiner(role)
+        words = {word.strip(".,").lower() for word in shown.split()}
         known = cluster.role
         fuller = known is not None and len(shown) > len(known)
-        if known is None or (fuller and (known in shown or known.lower().strip(".") in self.vocabulary.abbreviations)):
+        weak = known is not None and known.rpartition(" ")[2].lower() in self.vocabulary.weak_roles
+        if (
+            known is None
+            or (weak and shown.lower() not in self.vocabulary.weak_roles)
+            or (fuller and (known in shown or known.lower().strip(".") in self.vocabulary.abbreviations))
+        ):
             cluster.role = shown
         cluster.role_words |= words | {
             self.vocabulary.abbreviations[word] for word in words if word in self.vocabulary.abbreviations
         }
+
+    def _role_shown(self, role: str) -> str:
+        """Cut forms of address, determiners and clauses off a role, as `his` and `, Mr.` off `his lawyer, Mr.`."""
+        words = _without_clause(" ".join(role.split())).split()
+        while words and words[-1].strip(".,").lower() in self.vocabulary.honorifics:
+            words.pop()
+        while words and words[0].lower() in self.vocabulary.determiners:
+            words.pop(0)
+        return " ".join(words).rstrip(",")
 
     def _learn_acronym(self, cluster: Cluster, words: Sequence[str], end: int) -> None:
         """Take `(JOC)` behind a name as its acronym, and its initials as what it may be called."""
@@ -217,15 +246,11 @@ def _fits(cluster: Cluster, kind: str | None, gender: str | None) -> bool:
     return kind is None or cluster.kind is None or kind == cluster.kind
 
 
-def _same_person(rival: Cluster, words: Sequence[str], kind: str | None) -> bool:
-    """`George Bush` is `George W. Bush`; `Laura Bush` is not."""
-    if rival.kind not in ("person", None) or kind not in ("person", None) or len(rival.words) < 2:
-        return False
-    first, other = words[0], rival.words[0]
-    same_first = (
-        first == other or (len(first) == 1 and other.startswith(first)) or (len(other) == 1 and first.startswith(other))
-    )
-    return same_first and (_surname(words) == rival.last or set(words) <= set(rival.words))
+def _without_clause(role: str) -> str:
+    """Cut the clause off a role, as `who came first` off `chairman of the club, who came first`."""
+    for opening in (" who ", " which ", " whose ", " that "):
+        role = role.partition(opening)[0]
+    return role.rstrip(" ,")
 
 
 def without_determiner(name: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsparse import Article, Mention, Span, Words
+from newsparse_names.headlines import find_known
 from newsparse_names.naming import Naming, read_naming
-from newsparse_names.phrases import read_apposition, read_nominal, role_start
+from newsparse_names.phrases import Apposition, read_apposition, read_nominal, role_start
 from newsparse_names.runs import find_runs
 from newsparse_names.vocabulary import Kind, Vocabulary
 
@@ -16,6 +17,8 @@ _INSIDE = frozenset(("in", "near", "outside", "across", "throughout"))
 _OPENING = frozenset('?!:"“”‘’')
 TITLE_CASE = 0.6
 """A line in which more of its words than this share are capitalised is a headline in title case."""
+LONG_TITLE = 5
+"""With a stop at its end it is one when it has so many words and is a paragraph, and no verb is in small letters."""
 
 
 def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -23,23 +26,39 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
     words = article.words
     ranges = [words.within(sentence) for sentence in article.sentences]
     known = _capitalised_inside(words, ranges)
+    named: dict[str, Kind | None] = {}
+    headlines: list[range] = []
     for sentence, inside in zip(article.sentences, ranges, strict=True):
+        if _is_title_case(article, sentence, inside, vocabulary):
+            headlines.append(inside)
+            continue
         taken: set[int] = set()
-        if not _is_title_case(article, sentence, inside):
-            for mention, first, last in _names(article, inside, known, vocabulary):
-                taken.update(range(first, last))
-                yield mention
+        for mention, first, last in _names(article, inside, known, vocabulary):
+            taken.update(range(first, last))
+            if mention.kind and mention.form == "name":
+                named[(mention.head or mention.span).of(article.text)] = mention.kind
+            yield mention
         yield from _others(article, inside, taken, vocabulary)
+    if headlines:
+        named |= {name.rpartition(" ")[2]: kind for name, kind in named.items() if kind == "person"}
+    for inside in headlines:
+        yield from find_known(article.text, words, inside, named, vocabulary)
+        yield from _others(article, inside, set(), vocabulary)
 
 
-def _is_title_case(article: Article, sentence: Span, inside: range) -> bool:
-    if article.text[sentence.end - 1] in '.!?"”’':
-        return False
+def _is_title_case(article: Article, sentence: Span, inside: range, vocabulary: Vocabulary) -> bool:
     words = article.words
     letters = [words.forms[index] for index in inside if words.forms[index][0].isalpha()]
     if len(letters) < 4:
         return False
-    return sum(form[0].isupper() for form in letters) > TITLE_CASE * len(letters)
+    small = [form for form in letters if not form[0].isupper()]
+    if len(small) >= (1 - TITLE_CASE) * len(letters):
+        return False
+    if article.text[sentence.end - 1] not in '.!?"”’':
+        return True
+    block = article.block_at(sentence.start)
+    alone = block is not None and block.span == sentence
+    return alone and len(letters) >= LONG_TITLE and set(small) <= vocabulary.headline_small
 
 
 def _names(
@@ -62,13 +81,8 @@ def _names(
         if first < naming.first:
             kind, rule = "person", "role_before"
         apposition = read_apposition(words, naming.last, inside.stop, vocabulary)
-        aged = (
-            naming.last + 1 < inside.stop and words.forms[naming.last] == "," and words.forms[naming.last + 1].isdigit()
-        )
-        if ((apposition and apposition.kind == "person") or aged) and not naming.sure:
-            kind, rule = "person", "apposition" if apposition else "age_behind"
-        if kind is None and len(run) == 1 and _stands_in(words, naming.first, naming.last, inside):
-            kind, rule = "place", "in_place"
+        if told := _told_around(words, naming, len(run), inside, apposition):
+            kind, rule = told
         role = None
         if first < naming.name:
             role = _span(words, first, min(naming.name, naming.last))
@@ -76,6 +90,20 @@ def _names(
             role = _span(words, apposition.first, apposition.last)
         yield _mention(words, naming, first, kind, role, rule), first, naming.last
         floor = naming.last
+
+
+def _told_around(
+    words: Words, naming: Naming, length: int, inside: range, apposition: Apposition | None
+) -> tuple[Kind, str] | None:
+    """Give the kind that the words around a name tell, and the rule, where its own words leave it open."""
+    behind = naming.last + 1 < inside.stop and words.forms[naming.last] == ","
+    if not naming.sure and apposition and apposition.kind == "person":
+        return "person", "apposition"
+    if not naming.sure and behind and words.forms[naming.last + 1].isdigit():
+        return "person", "age_behind"
+    if naming.kind is None and length == 1 and _stands_in(words, naming.first, naming.last, inside):
+        return "place", "in_place"
+    return None
 
 
 def _stands_in(words: Words, first: int, last: int, inside: range) -> bool:

@@ -50,6 +50,8 @@ def find_runs(text: str, words: Words, sentence: range, vocabulary: Vocabulary) 
             done += 2  # the rest of `US-led` is no name
         opening = run[0].first == sentence.start or forms[run[0].first - 1] in "\"“‘':—–-("
         while run and (run[0].form in vocabulary.not_names) and (opening or run[0].form in ("The", "A", "An")):
+            if len(run) > 1 and f"{run[0].form} {run[1].bare}" in vocabulary.places:
+                break  # `New York`
             run = run[1:]
         if run:
             yield from _parts(run, vocabulary)
@@ -58,6 +60,9 @@ def find_runs(text: str, words: Words, sentence: range, vocabulary: Vocabulary) 
 def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
     """Cut a run where a day, a month or another word that is no name stands in it."""
     part: list[Atom] = []
+    if len(run) > 3 and run[-1].bare == "".join(atom.form[0] for atom in run[:-1] if atom.form[0].isupper()):
+        yield from _parts(run[:-1], vocabulary)
+        run = run[-1:]  # `Coastal Rescue Agency CRA`
     for atom in run:
         cut = atom.form in vocabulary.not_names and atom.form[0].isupper()
         if cut and atom.form not in vocabulary.also_names:

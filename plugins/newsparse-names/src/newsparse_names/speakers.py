@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from newsparse import Article, Entity, Mention, Quote, Span
@@ -12,13 +12,15 @@ from newsparse_names.descriptions import goes_on_speaking, resolve_description
 from newsparse_names.entities import Cluster, Clusters, name_words, without_determiner
 from newsparse_names.pronouns import resolve_pronoun
 from newsparse_names.scene import Scene
-from newsparse_names.vocabulary import Vocabulary
+from newsparse_names.vocabulary import Kind, Vocabulary
 
 __all__ = ["resolve_entities"]
 
 MOST_NAME_WORDS = 4
 _PREPOSITIONS = frozenset(["of", "for", "from", "at", "in", "to", "by", "with"])
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
+_CLAUSE = frozenset(["who", "which", "whose", "whom", "that", "and", "where", "but"])
+_BEHIND_NOUN = frozenset(["familiar", "close", "involved", "on", "about", "against", "near", "under", "speaking"])
 _TAILS = (",", "(", " in ", " of ", " at ", " and ", " (")
 """What may stand behind a name that speaks itself, within its phrase."""
 
@@ -122,6 +124,8 @@ class _Resolver:
         words = name_words(span.of(self.article.text))
         if not words or len(words) > MOST_NAME_WORDS or not all(word[:1].isupper() for word in words):
             return ()
+        if len(words[0]) == 1 or words[0] in self.vocabulary.not_names:
+            return ()  # `I`, `Most`
         found = self.clusters.add(Mention(span=span, form="name", head=span, found_by="speaker_name"))
         return (found,) if found else ()
 
@@ -145,8 +149,10 @@ class _Resolver:
             return True
         last = before[-1].lower()
         article = last in ("the", "a", "an")
-        if last in _PREPOSITIONS or last.endswith(("'s", "’s")):
+        if last in _PREPOSITIONS:
             return False
+        if last.endswith(("'s", "’s")):
+            return name.kind == "person"  # `the paper's Ann Lee`
         if article and len(before) > 1 and before[-2].lower() in _PREPOSITIONS:
             return False
         bound = any(word.lower() in _PREPOSITIONS for word in before)
@@ -166,12 +172,47 @@ class _Resolver:
         head = name.head or name.span
         before = text[span.start : head.start].strip(" ,")
         after = text[head.end : span.end].strip()
+        behind = after[1:].strip(" ,") if after.startswith(",") else ""
+        before = before if self._ends_in_role(before) else ""
         if cluster.kind == "person" or (cluster.kind is None and before):
             cluster.kind = "person"
-            if role := before or after.strip(" ,"):
+            if role := before or (behind if self._is_role(behind) else ""):
                 self.clusters.describe(cluster, role)
         elif cluster.kind == "organisation" and after.startswith(("in the ", "of the ")) and "," not in after:
             cluster.name = without_determiner(text[head.start : span.end])
+
+    def _kind_of_noun(self, words: list[str]) -> Kind | None:
+        """Give the kind of a description by its noun, the last word before any preposition, clause or comma."""
+        noun = ""
+        for word in words:
+            if noun and (word in _PREPOSITIONS or word in _CLAUSE or word in _BEHIND_NOUN):
+                break
+            noun = word.strip(",.")
+            if word.endswith(","):
+                break
+        roles = self.vocabulary.roles
+        if noun in roles:
+            return roles[noun]
+        singular = noun.removesuffix("s")
+        people = singular in roles or singular.capitalize() in self.vocabulary.nationalities
+        return "group" if singular != noun and people else None
+
+    def _ends_in_role(self, words: str) -> bool:
+        """Tell whether words before a name say what its bearer is: they end with a role, or are somebody's."""
+        split = words.replace("’", "'").split()
+        if not split:
+            return False
+        last = split[-1].strip(",.").lower()
+        owned = any(word.endswith("'s") for word in split[:-1]) and split[-1].islower()
+        return owned or last in self.vocabulary.roles or last in self.vocabulary.titles
+
+    def _is_role(self, words: str) -> bool:
+        """Tell whether words behind a name say what its bearer is: a role stands in them, before any clause."""
+        first = [word.lower().strip(",.") for word in words.partition(",")[0].split()]
+        if not first or first[0] in _CLAUSE:
+            return False
+        roles, titles = self.vocabulary.roles, self.vocabulary.titles
+        return any(word in roles or word in titles for word in takewhile(lambda word: word not in _CLAUSE, first))
 
     def _described(self, span: Span) -> tuple[Cluster, ...]:
         """Resolve a speaker without a name: a body or person named before, else a speaker of its own."""
@@ -179,16 +220,16 @@ class _Resolver:
             titled = mention.found_by.endswith("title_alone") and mention.span.end == span.end
             if (mention.span == span or titled) and (cluster := resolve_description(self.scene, span, mention)):
                 return (cluster,)
-        words = [word.strip(",.").lower() for word in span.of(self.article.text).split()]
-        kinds = [self.vocabulary.roles[word] for word in words if word in self.vocabulary.roles]
-        if not kinds:
+        words = span.of(self.article.text).lower().split()
+        kind = self._kind_of_noun(words)
+        if kind is None:
             return ()
         name = without_determiner(span.of(self.article.text))
         again = self.unnamed.get(name.lower()) if words[0] not in ("a", "an", "one", "another", "some") else None
-        if again is None and words[0] == "the" and len(words) <= 3 and kinds[0] == "person":
+        if again is None and words[0] == "the" and len(words) <= 3 and kind == "person":
             again = goes_on_speaking(self.scene, span)
         if again is None:
-            again = Cluster(name=name, words=tuple(name.split()), kind=kinds[0], by="unnamed_speaker")
+            again = Cluster(name=name, words=tuple(name.split()), kind=kind, by="unnamed_speaker")
             self.clusters.all.append(again)
             self.unnamed[name.lower()] = again
         return (again,)

@@ -65,6 +65,14 @@ class Vocabulary:
     """Words that begin a description."""
     whole_bodies: frozenset[str]
     """Bodies whose name is one word."""
+    same_given: frozenset[tuple[str, str]]
+    """Given names and their short forms, in lower case, as `("william", "bill")`."""
+    aliases: Mapping[str, str]
+    """Short name of a state or body to its long one."""
+    weak_roles: frozenset[str]
+    """Roles that give way to any other."""
+    headline_small: frozenset[str]
+    """Words that stay small in a headline in title case."""
 
     small: frozenset[str] = attrs.field(init=False)
     """Words that may begin a description, and pronouns."""
@@ -113,4 +121,10 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         for_heads=words("for_heads.txt"),
         determiners=words("determiners.txt"),
         whole_bodies=words("whole_bodies.txt"),
+        same_given=frozenset(
+            (name, short) for name, shorts in load_table(PACKAGE, language, "nicknames.tsv").items() for short in shorts
+        ),
+        aliases=table("aliases.tsv"),
+        weak_roles=words("weak_roles.txt"),
+        headline_small=words("headline_small.txt"),
     )
