@@ -45,10 +45,21 @@ class Rule:
     more: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
     """The other keys of the rule, for the plugin."""
 
+    where: str = ""
+    """The file it stands in."""
+
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.pattern)
+        """The pattern, compiled when it is first needed: an article needs few of the rules.
+
+        Raises:
+            DataError: it does not compile.
+        """
+        try:
+            return re.compile(self.pattern)
+        except re.error as error:
+            message = f"{self.where}: rule {self.name!r}: the pattern does not compile: {error}: {self.pattern}"
+            raise DataError(message) from error
 
 
 def alternation(words: object) -> str:
@@ -61,7 +72,7 @@ def load_rules(package: str, language: str, name: str, fragments: Mapping[str, s
 
     Raises:
         DataError: the file is missing or no TOML; a rule without name, pattern or example, or a name twice; an
-            unknown fragment; a pattern that does not compile.
+            unknown fragment. Whether a pattern compiles is told when it is used, as the examples' tests do.
     """
     import tomllib  # here, since `import newsparse` stays light
 
@@ -88,10 +99,6 @@ def _rule(where: str, entry: Mapping[str, Any], known: Mapping[str, str]) -> Rul
         if not entry.get(key):
             raise DataError(f"{where}: rule {name!r}: no {key}; a rule has a name, a pattern and examples")
     pattern = _filled(where, name, entry["pattern"], known)
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise DataError(f"{where}: rule {name!r}: the pattern does not compile: {error}: {pattern}") from error
     own = ("name", "pattern", "examples", "counter_examples")
     return Rule(
         name=entry["name"],
@@ -99,6 +106,7 @@ def _rule(where: str, entry: Mapping[str, Any], known: Mapping[str, str]) -> Rul
         examples=tuple(entry["examples"]),
         counter_examples=tuple(entry.get("counter_examples", ())),
         more={key: value for key, value in entry.items() if key not in own},
+        where=where,
     )
 
 
