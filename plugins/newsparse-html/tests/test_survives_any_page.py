@@ -35,6 +35,10 @@ PAGES: dict[str, tuple[str | bytes, bool]] = {
     "open comment": (HEAD + PARAGRAPH * 3 + "<!--" + PARAGRAPH * 50, True),
     "nested JSON-LD": (HEAD + '<script type="application/ld+json">' + "[" * 50_000 + "</script>" + PARAGRAPH * 3, True),
     "title of bars": ("<html><title>" + " | a" * 20_000 + "</title><body>" + PARAGRAPH * 3, True),
+    "100,000 attributes": (
+        HEAD + "<p " + " ".join(f'a{n}="x"' for n in range(100_000)) + "></p>" + PARAGRAPH * 3,
+        True,
+    ),
     "60,000 elements": (HEAD + "<p><i></i></p>" * 30_000 + PARAGRAPH * 3, True),
     "remote parts": (
         HEAD + '<base href="http://dailypage.example/"><link rel="canonical" href="/ships"><img src="/pier.jpg">'

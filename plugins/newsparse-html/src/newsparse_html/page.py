@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import attrs
 from lxml import etree, html
 
-__all__ = ["HtmlText", "decode_html", "looks_like_html", "parse_html"]
+__all__ = ["HtmlText", "decode_html", "looks_like_html", "parse_html", "tame"]
 
 HEAD = 4096
 """How much of a source is looked at to tell what it is and which encoding it declares."""
@@ -20,6 +20,10 @@ _CLOSED = re.compile(r"(?i)</(?:p|div|article|section|main)\s*>")
 _DECLARED = re.compile(
     rb"""(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,80}encoding=["']([\w.:-]{2,40})"""
 )
+LONG_TAG = 20_000
+_LONG_TAG = re.compile(rf"<([A-Za-z][\w:-]*)[^<>]{{{LONG_TAG},}}")
+MAX_ATTRIBUTES = 1_000
+"""Work grows with the square of an element's attributes; one with more loses them."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _AS_BROWSERS_DO = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
@@ -117,3 +121,15 @@ def parse_html(text: str) -> etree._Element | None:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def tame(text: str) -> str:
+    """Take the attributes off tags that have thousands of them."""
+    pieces = (piece for piece in text.split("<") if len(piece) > LONG_TAG)
+    if all(0 <= piece.find(">") <= LONG_TAG for piece in pieces):
+        return text
+    return _LONG_TAG.sub(_bare_tag, text)
+
+
+def _bare_tag(match: re.Match[str]) -> str:
+    return f"<{match[1]}" if match[0].count("=") > MAX_ATTRIBUTES or match[0].count(" ") > MAX_ATTRIBUTES else match[0]

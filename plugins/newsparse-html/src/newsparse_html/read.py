@@ -12,7 +12,7 @@ from newsparse_html.extract import EXTRACTORS, extract_paragraphs
 from newsparse_html.label import Labelled, label_lines
 from newsparse_html.lines import Lines, find_lines, fold
 from newsparse_html.metadata import Facts, read_facts
-from newsparse_html.page import HEAD, HtmlText, decode_html, looks_like_html, parse_html
+from newsparse_html.page import HEAD, HtmlText, decode_html, looks_like_html, parse_html, tame
 from newsparse_html.titles import find_byline
 
 __all__ = ["read_html"]
@@ -61,7 +61,8 @@ def read_html(page: HtmlText, extractor: str = "trafilatura", *, guess_date: boo
     messages: list[str] = []
     if page.lost:
         messages.append(f"{page.lost} characters could not be read as {page.encoding} and were replaced by U+FFFD")
-    tree = parse_html(page.text)
+    text = tame(page.text)
+    tree = parse_html(text)
     if tree is None:
         return _source([], _read_as(page), [*messages, "no element could be read from the page"])
     try:
@@ -70,7 +71,7 @@ def read_html(page: HtmlText, extractor: str = "trafilatura", *, guess_date: boo
         facts = NO_FACTS
         messages.append(f"metadata could not be read: {type(error).__name__}: {error}")
     found = find_lines(tree)
-    extracted = _extracted(tree, page.text, found, extractor, messages)
+    extracted = _extracted(tree, text, found, extractor, messages)
     labelled = label_lines(found.lines, extracted, facts.titles, facts.descriptions)
     if facts.body and sum(len(line.text) for line in labelled if line.kind in BODY_KINDS) < LEAST * len(facts.body):
         labelled = _from_json_ld(facts)
