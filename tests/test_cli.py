@@ -103,3 +103,29 @@ def test_the_environment_can_allow_plugins_and_trace_calls(tmp_path: Path) -> No
     assert told["active"] == []
     done = newsparse("parse", "-", "--plugin-file", str(file), given=ARTICLE, env=environment)
     assert done.stderr.startswith("newsparse: towns newsparse_find_mentions: 1 in ")
+
+
+LABELS = """
+import newsparse
+
+@newsparse.hookimpl
+def newsparse_label_blocks(article):
+    for block in article.blocks:
+        if block.span.of(article.text).startswith("Read more"):
+            yield newsparse.Block(span=block.span, kind="read_more", found_by="label")
+"""
+
+
+def test_clean_prints_the_body_or_every_line_with_its_label(tmp_path: Path) -> None:
+    file = tmp_path / "labels.py"
+    file.write_text(LABELS, "utf-8")
+    options = ["-", "--only", "", "--plugin-file", str(file)]
+    text = f"{ARTICLE}Read more: Why it closed\n"
+    body = "The harbour of Velmora opens again.\n“We are glad,” said Ann Lee.\n"
+    assert newsparse("clean", *options, given=text).stdout == body
+    assert newsparse("clean", *options, "--with", "read_more", given=text).stdout == f"{body}Read more: Why it closed\n"
+    shown = newsparse("clean", *options, "--show", given=text).stdout.splitlines()
+    assert [line.split()[0] for line in shown] == ["title", "paragraph", "paragraph", "read_more"]
+    assert shown[-1].endswith("Read more: Why it closed  (labels:label)")
+    done = newsparse("clean", *options, "--with", "photo", given=text)
+    assert (done.returncode, "no kind of block 'photo'; known: title" in done.stderr) == (2, True)

@@ -14,6 +14,7 @@ __all__ = ["COMMANDS", "main", "newsparse"]
 
 COMMANDS = {
     "parse": "newsparse.cli.parse:parse",
+    "clean": "newsparse.cli.clean:clean",
     "batch": "newsparse.cli.batch:batch",
     "view": "newsparse.cli.view:view",
     "convert": "newsparse.cli.convert:convert",
