@@ -147,6 +147,12 @@ def test_an_unknown_extractor_is_refused() -> None:
         HtmlPlugin("magic")
 
 
+def test_an_extractor_that_is_not_installed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsparse_html.find_spec", lambda _name: None)
+    with pytest.raises(newsparse.UsageError, match=r"resiliparse is not installed; pip install newsparse-html\[fast\]"):
+        HtmlPlugin("resiliparse")
+
+
 def test_importing_the_plugin_imports_no_extractor() -> None:
     import subprocess
     import sys

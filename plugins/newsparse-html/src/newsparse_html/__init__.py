@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import ClassVar
 
 import attrs
@@ -16,6 +17,8 @@ __all__ = ["HtmlPlugin"]
 def _check_extractor(_plugin: HtmlPlugin, _attribute: object, extractor: str) -> None:
     if extractor not in EXTRACTORS:
         raise UsageError(f"HtmlPlugin: no extractor {extractor!r}; known: {', '.join(EXTRACTORS)}")
+    if find_spec(extractor) is None:
+        raise UsageError(f"HtmlPlugin: {extractor} is not installed; pip install newsparse-html[fast]")
 
 
 @attrs.frozen

@@ -7,7 +7,7 @@ from html import unescape
 
 from lxml import etree
 
-from newsparse import BODY_KINDS, Block, Metadata, Problem, Source, Span, UsageError
+from newsparse import BODY_KINDS, Block, Metadata, Problem, Source, Span
 from newsparse_html.extract import EXTRACTORS, extract_paragraphs
 from newsparse_html.label import Labelled, label_lines
 from newsparse_html.lines import Lines, find_lines, fold
@@ -88,8 +88,6 @@ def _extracted(tree: etree._Element, text: str, page: Lines, extractor: str, mes
     else:
         try:
             found = EXTRACTORS[extractor](tree, text)
-        except ImportError as error:
-            raise UsageError(f"HtmlPlugin: {extractor} is not installed; pip install newsparse-html[fast]") from error
         except Exception as error:  # an extractor may raise anything on a broken page
             messages.append(f"{extractor} failed: {type(error).__name__}: {error}")
     return found if found.strip() else extract_paragraphs(page.lines)
