@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from newsparse_html.lines import Line, Place
+from newsparse_html.place import Line, Place
 
 __all__ = ["choose_lines", "find_main", "line_key"]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from lxml import etree
 
-from newsparse_html.lines import Line
+from newsparse_html.place import Line
 
 __all__ = ["EXTRACTORS", "Extractor", "extract_paragraphs"]
 

@@ -12,7 +12,7 @@ import attrs
 from newsparse import BODY_KINDS
 from newsparse_html.choose import choose_lines, find_main, line_key
 from newsparse_html.evidence import Evidence, kind_by_markup
-from newsparse_html.lines import PARAGRAPH, Line, Place
+from newsparse_html.place import PARAGRAPH, Line, Place
 
 __all__ = ["Outline", "has_stop", "is_link", "is_sentence"]
 
