@@ -104,6 +104,13 @@ CASES = {
         "Brandt Wants New Bridge Near Oslo\n\nMayor Tomas Brandt left.",
         ["Tomas Brandt / person / Mayor / Brandt, Mayor Tomas Brandt", "Oslo / place / - / Oslo"],
     ),
+    "the two leaders": (
+        "President Lin Weiguo met Prime Minister Sofia Andersdotter. The two leaders left.",
+        [
+            "Lin Weiguo / person / President / President Lin Weiguo, The two leaders",
+            "Sofia Andersdotter / person / Prime Minister / Prime Minister Sofia Andersdotter, The two leaders",
+        ],
+    ),
     "a law is a thing": ("They read the Clean Water Act.", ["Clean Water Act / other / - / Clean Water Act"]),
 }  # fmt: skip
 

@@ -52,5 +52,5 @@ def goes_on_speaking(scene: Scene, span: Span) -> Cluster | None:
         return None
     cluster, end = speaker
     named = cluster.kind == "person" and len(cluster.words) > 1 and cluster.by != "unnamed_speaker"
-    newer = [one for one in scene.seen if end < one.at < span.start and one.subject and one.cluster is not cluster]
+    newer = any(one.at < span.start and one.subject and one.cluster is not cluster for one in scene.since(end))
     return cluster if named and not newer else None

@@ -198,11 +198,20 @@ class Clusters:
             self.vocabulary.abbreviations[word] for word in words if word in self.vocabulary.abbreviations
         }
 
+    def _says_role(self, word: str) -> bool:
+        return word in self.vocabulary.roles or word in self.vocabulary.titles
+
     def _role_shown(self, role: str) -> str:
         """Cut forms of address, determiners and clauses off a role, as `his` and `, Mr.` off `his lawyer, Mr.`."""
         words = _without_clause(" ".join(role.split())).split()
+        addressed = False
         while words and words[-1].strip(".,").lower() in self.vocabulary.honorifics:
+            addressed = True
             words.pop()
+        if addressed and not any(self._says_role(word.strip(".,").lower()) for word in words):
+            return ""  # `But Mr.`
+        if words and words[-1].lower() in self.vocabulary.determiners:
+            return ""  # no phrase of its own
         while words and words[0].lower() in self.vocabulary.determiners:
             words.pop(0)
         return " ".join(words).rstrip(",")

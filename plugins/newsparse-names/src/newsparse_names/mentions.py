@@ -47,18 +47,17 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
 
 
 def _is_title_case(article: Article, sentence: Span, inside: range, vocabulary: Vocabulary) -> bool:
-    words = article.words
+    words, text = article.words, article.text
+    stopped = text[sentence.end - 1] in '.!?"”’'
+    small = vocabulary.headline_small
+    pairs = zip(words.forms[inside.start : inside.stop], words.lowers[inside.start : inside.stop], strict=True)
+    if stopped and any(form is low and form not in small and form[0].isalpha() for form, low in pairs):
+        return False
     letters = [words.forms[index] for index in inside if words.forms[index][0].isalpha()]
-    if len(letters) < 4:
+    if len(letters) < 4 or sum(not form[0].isupper() for form in letters) >= (1 - TITLE_CASE) * len(letters):
         return False
-    small = [form for form in letters if not form[0].isupper()]
-    if len(small) >= (1 - TITLE_CASE) * len(letters):
-        return False
-    if article.text[sentence.end - 1] not in '.!?"”’':
-        return True
-    block = article.block_at(sentence.start)
-    alone = block is not None and block.span == sentence
-    return alone and len(letters) >= LONG_TITLE and set(small) <= vocabulary.headline_small
+    block = article.block_at(sentence.start) if stopped else None
+    return not stopped or (block is not None and block.span == sentence and len(letters) >= LONG_TITLE)
 
 
 def _names(

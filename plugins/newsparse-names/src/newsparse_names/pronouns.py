@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsparse_names.entities import Cluster
 from newsparse_names.scene import NEAR, Scene, Seen
 
-__all__ = ["resolve_pronoun"]
+__all__ = ["resolve_pair", "resolve_pronoun"]
 
 FAR = 2500
 """A pronoun does not reach back further than so many characters,"""
@@ -26,14 +28,23 @@ def resolve_pronoun(scene: Scene, means: str | None, at: int) -> Cluster | None:
     return _body(scene, at) if means == "n" else None
 
 
+def resolve_pair(scene: Scene, at: int) -> tuple[Cluster, ...]:
+    """Give whom `the two leaders` or `they` at `at` mean: those who spoke together, or were named as a pair."""
+    spoke = scene.last_speakers(at)
+    if len(spoke) > 1 or (spoke and spoke[0].kind == "group"):
+        return spoke
+    seen, pair = scene.pair
+    return pair if pair and at - seen <= NEAR and {one.kind for one in pair} == {"person"} else ()
+
+
 def _person(scene: Scene, gender: str, at: int) -> Cluster | None:
     if speaker := scene.last_speaker(at):
         cluster, end = speaker
-        between = [one for one in scene.seen if one.at > end and one.subject and _may_be(one.cluster, gender)]
+        between = any(one.subject and _may_be(one.cluster, gender) for one in scene.since(end))
         if _may_be(cluster, gender) and not between:
             return _learnt(cluster, gender)
-    before = [one for one in reversed(scene.seen) if at - one.at <= FAR and one.at < at]
-    near = [one for one in before if _may_be(one.cluster, gender)][:MOST]
+    before = (one for one in scene.since(at - FAR) if one.at < at and _may_be(one.cluster, gender))
+    near = list(islice(before, MOST))
     best = max(near, key=lambda one: _preference(one, gender), default=None)  # the nearest of equals
     return _learnt(best.cluster, gender) if best else None
 
@@ -45,8 +56,8 @@ def _preference(one: Seen, gender: str) -> tuple[bool, bool]:
 def _body(scene: Scene, at: int) -> Cluster | None:
     if (speaker := scene.last_speaker(at)) and speaker[0].kind in ("organisation", "group"):
         return speaker[0]
-    for one in reversed(scene.seen):
-        if one.subject and at - one.at <= NEAR and one.cluster.kind == "organisation":
+    for one in scene.since(at - NEAR):
+        if one.subject and one.cluster.kind == "organisation":
             return one.cluster
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from newsparse import Article, Span
@@ -9,6 +11,10 @@ from newsparse_names.entities import Cluster
 
 __all__ = ["NEAR", "Scene", "Seen", "Spoke"]
 
+DISORDER = 500
+"""A speaker is noted when its phrase ends, by its beginning: no more than so far out of order."""
+LINK = 14
+"""The words between a pair are no longer than this."""
 NEAR = 700
 """Whoever spoke last goes on speaking when the quote before lies no further back than so many characters."""
 
@@ -39,11 +45,27 @@ class Scene:
         self.starts = {sentence.start for sentence in article.sentences}
         self.seen: list[Seen] = []
         self.spoke: list[Spoke] = []
+        self.last_end = 0
+        self.pair: tuple[int, tuple[Cluster, ...]] = (0, ())
 
     def see(self, span: Span, cluster: Cluster) -> None:
-        """Note a mention."""
+        """Note a mention, and with the one before it a pair, as in `Lee and Roe`, `Lee met Roe`."""
+        if self.seen and self.last_end <= span.start <= self.last_end + LINK:
+            link = self.text[self.last_end : span.start].strip(" ,")
+            before = self.seen[-1].cluster
+            if link in ("and", "met", "met with", "and the", "and his wife") and before is not cluster:
+                self.pair = (span.start, (before, cluster))
+        self.last_end = span.end
         the = span.start - 4 in self.starts and self.text[span.start - 4 : span.start].lower() == "the "
         self.seen.append(Seen(span.start, cluster, span.start in self.starts or the))
+
+    def since(self, at: int) -> Iterator[Seen]:
+        """Give the mentions that begin behind `at`, the nearest first."""
+        for one in reversed(self.seen):
+            if one.at <= at - DISORDER:
+                return
+            if one.at > at:
+                yield one
 
     def hear(self, end: int, span: Span, clusters: tuple[Cluster, ...]) -> None:
         """Note a quote that ends at `end`, said by those at `span`."""
@@ -58,3 +80,8 @@ class Scene:
         last = self.spoke[-1]
         near = len(last.clusters) == 1 and at - last.end <= NEAR
         return (last.clusters[0], last.end) if near else None
+
+    def last_speakers(self, at: int) -> tuple[Cluster, ...]:
+        """Give those who spoke near before `at`."""
+        near = self.spoke and at - self.spoke[-1].end <= NEAR
+        return self.spoke[-1].clusters if near else ()

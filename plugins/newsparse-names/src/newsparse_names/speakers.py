@@ -10,7 +10,7 @@ from typing import Literal
 from newsparse import Article, Entity, Mention, Quote, Span
 from newsparse_names.descriptions import goes_on_speaking, resolve_description
 from newsparse_names.entities import Cluster, Clusters, name_words, without_determiner
-from newsparse_names.pronouns import resolve_pronoun
+from newsparse_names.pronouns import resolve_pair, resolve_pronoun
 from newsparse_names.scene import Scene
 from newsparse_names.vocabulary import Kind, Vocabulary
 
@@ -57,6 +57,10 @@ class _Resolver:
     def _pass(self, mention: Mention) -> None:
         """Note a mention on the way; descriptions and the pronouns that begin a sentence are resolved."""
         cluster = self.named.get(mention.span)
+        if mention.form == "nominal" and self._is_pair(mention.span.of(self.article.text).lower()):
+            for one in resolve_pair(self.scene, mention.span.start):
+                one.mentions.append(mention)
+            return
         if mention.form == "nominal":
             cluster = resolve_description(self.scene, mention.span, mention)
         elif mention.form == "pronoun" and mention.span.start in self.scene.starts:
@@ -98,6 +102,8 @@ class _Resolver:
         word = span.of(self.article.text).lower()
         if word == "who":
             return self._relative(span)
+        if self._is_pair(word) and (pair := resolve_pair(self.scene, span.start)):
+            return pair
         if word in self.vocabulary.pronouns:
             cluster = resolve_pronoun(self.scene, self.vocabulary.pronouns[word], span.start)
             return (cluster,) if cluster else ()
@@ -109,6 +115,10 @@ class _Resolver:
             self._describe(self.named[best.span], best, span)
             return (self.named[best.span],)
         return self._described(span) or self._bare_name(span)
+
+    def _is_pair(self, phrase: str) -> bool:
+        """Tell whether a phrase in lower case means several who were named: `they`, `the two leaders`."""
+        return phrase in self.vocabulary.pairs or " ".join(phrase.split()[:2]) in self.vocabulary.pairs
 
     def _relative(self, span: Span) -> tuple[Cluster, ...]:
         """`Governor Lee, who said`: the name right before."""

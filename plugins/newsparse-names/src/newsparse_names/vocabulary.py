@@ -71,6 +71,8 @@ class Vocabulary:
     """Short name of a state or body to its long one."""
     weak_roles: frozenset[str]
     """Roles that give way to any other."""
+    pairs: frozenset[str]
+    """Words that two people go by."""
     headline_small: frozenset[str]
     """Words that stay small in a headline in title case."""
 
@@ -126,5 +128,6 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         ),
         aliases=table("aliases.tsv"),
         weak_roles=words("weak_roles.txt"),
+        pairs=words("pairs.txt"),
         headline_small=words("headline_small.txt"),
     )
