@@ -1,10 +1,12 @@
 """Measure `newsparse batch`: overhead over plain parsing, two workers against one, memory against input size.
 
     python tests/benchmarks/batch.py speed [--rows 4000] [--only NAMES] [--to jsonl|parquet|csv]
+    python tests/benchmarks/batch.py waiting [--rows 1000]
     python tests/benchmarks/batch.py memory [--megabytes 20,200,2000] [--padding BYTES] [--only NAMES]
 
 Each figure is printed as JSON. Overhead is of CPU time, so that it can be measured on a machine that does other
-things; the speed of two workers is of wall-clock time, and needs two idle cores.
+things; the speed of two workers is of wall-clock time, and needs two idle cores. `waiting` measures the same with rows
+that sleep instead of computing: whether the engine keeps its workers busy shows on a busy machine, too.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ import time
 from pathlib import Path
 
 import newsparse
-from newsparse.batch import run
+from newsparse.batch import Progress, Watcher, run
 
 WORDS = (  # noqa: SIM905 - easier to read than a list
     "harbour council mayor bridge school river budget plan vote tax Velmora Dr. Lee said that on Monday the new work "
@@ -29,6 +31,7 @@ WORDS = (  # noqa: SIM905 - easier to read than a list
 ).split()
 PARAGRAPHS = 12
 TASK_ROWS = 32
+SLEEP = 0.02
 
 
 def article(number: int, random_: random.Random, padding: int = 0) -> str:
@@ -102,6 +105,47 @@ def speed(rows: int, only: list[str] | None, to: str) -> dict[str, float]:
     }
 
 
+class Sleeper:
+    """A plugin that waits for a while."""
+
+    name = "sleeper"
+
+    @newsparse.hookimpl
+    def newsparse_find_mentions(self, article: newsparse.Article) -> list[newsparse.Mention]:
+        """Find nothing, slowly."""
+        time.sleep(SLEEP)
+        return []
+
+
+class Clock(Watcher):
+    """Notes when rows were done."""
+
+    def __init__(self) -> None:
+        self.times: list[tuple[float, int]] = []
+
+    def on_progress(self, progress: Progress) -> None:
+        """Note the time."""
+        self.times.append((time.perf_counter(), progress.rows))
+
+    def rate(self) -> float:
+        """Give the rows a second from the first answer to the last."""
+        (begun, before), (ended, rows) = self.times[0], self.times[-1]
+        return (rows - before) / (ended - begun)
+
+
+def waiting(rows: int) -> dict[str, float]:
+    """Measure the rate of one and two workers with rows that sleep."""
+    rates = {}
+    with tempfile.TemporaryDirectory() as name:
+        write_rows(Path(name, "news.jsonl"), rows)
+        for workers in (1, 2):
+            clock = Clock()
+            parser = newsparse.Parser([Sleeper()], only=["sleeper"])
+            run(Path(name, "news.jsonl"), Path(name, f"{workers}.jsonl"), parser=parser, workers=workers, watcher=clock)
+            rates[workers] = clock.rate()
+    return {"rows": rows, "one": rates[1], "two": rates[2], "two_workers_against_one": rates[2] / rates[1]}
+
+
 def tree_memory(pid: int) -> tuple[int, int]:
     """Give the resident bytes of a process, and those of the largest process below it."""
     own = largest = 0
@@ -151,7 +195,7 @@ def memory(megabytes: int, only: str | None, padding: int) -> dict[str, float]:
 def main() -> None:
     """Run what the command line asks for."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("what", choices=["speed", "memory"])
+    arguments.add_argument("what", choices=["speed", "waiting", "memory"])
     arguments.add_argument("--rows", type=int, default=4000)
     arguments.add_argument("--megabytes", default="20,200,2000")
     arguments.add_argument("--padding", type=int, default=0, help="bytes of an unused column, to make input quickly")
@@ -161,6 +205,8 @@ def main() -> None:
     if given.what == "speed":
         only = None if given.only is None else [name for name in given.only.split(",") if name]
         print(json.dumps(speed(given.rows, only, given.to)))
+    elif given.what == "waiting":
+        print(json.dumps(waiting(given.rows)))
     else:
         for size in given.megabytes.split(","):
             print(json.dumps(memory(int(size), given.only, given.padding)), flush=True)

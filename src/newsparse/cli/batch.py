@@ -73,7 +73,7 @@ def batch(
 
     A run that was interrupted, in whatever way, is continued by the same command.
     """
-    with make_watcher() as watcher, _told_interrupt():
+    with _told_interrupt(), make_watcher() as watcher:
         report = run(
             inputs,
             output,
