@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from newsparse import Article, Entity, Mention
+from newsparse import Article, Entity, Mention, Span
 from newsparse_names.vocabulary import Vocabulary
 
 __all__ = ["Cluster", "Clusters", "name_words", "without_determiner"]
 
+MOST_RIVALS = 24
+"""Of the entities that share a word, the latest so many are compared."""
 GENERIC = frozenset(["the", "of", "and", "for", "in", "&", "a", "an"])
 
 
@@ -29,7 +31,7 @@ class Cluster:
     gender: str | None = None
     role: str | None = None
     role_words: set[str] = attrs.Factory(set)
-    mentions: list[Mention] = attrs.Factory(list)
+    mentions: dict[Span, Mention] = attrs.Factory(dict)
     acronym: str | None = None
     by: str = "name"
 
@@ -38,10 +40,14 @@ class Cluster:
         """The word that a later mention repeats: the surname, without an Arabic article."""
         return _surname(self.words)
 
+    def take(self, mention: Mention) -> None:
+        """Take a mention, in the place of one with the same span."""
+        self.mentions[mention.span] = mention
+
     def entity(self) -> Entity:
         """Give the finished entity."""
         kind = self.kind or ("person" if self.role else "other")
-        mentions = sorted({one.span: one for one in self.mentions}.values(), key=lambda one: one.span)
+        mentions = sorted(self.mentions.values(), key=lambda one: one.span)
         return Entity(name=self.name, kind=kind, role=self.role, mentions=mentions, found_by=self.by)  # type: ignore[arg-type]
 
 
@@ -76,7 +82,7 @@ class Clusters:
         head = mention.head or mention.span
         raw = head.of(self.text)
         if mention.role is None and raw in self.by_raw:
-            self.by_raw[raw].mentions.append(mention)
+            self.by_raw[raw].take(mention)
             return self.by_raw[raw]
         words = name_words(raw)
         if not words:
@@ -163,7 +169,7 @@ class Clusters:
         return None
 
     def _learn(self, cluster: Cluster, mention: Mention, name: str, words: tuple[str, ...], gender: str | None) -> None:
-        cluster.mentions.append(mention)
+        cluster.take(mention)
         head = mention.head or mention.span
         if len(words) > len(cluster.words):
             cluster.name, cluster.words = without_determiner(head.of(self.text)), words
@@ -177,6 +183,7 @@ class Clusters:
             known = self.by_word.setdefault(word, [])
             if cluster not in known:
                 known.append(cluster)
+                del known[:-MOST_RIVALS]
         self._learn_acronym(cluster, words, head.end)
 
     def describe(self, cluster: Cluster, role: str) -> None:

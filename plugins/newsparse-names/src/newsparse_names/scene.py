@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import attrs
@@ -13,6 +14,8 @@ __all__ = ["NEAR", "Scene", "Seen", "Spoke"]
 
 DISORDER = 500
 """A speaker is noted when its phrase ends, by its beginning: no more than so far out of order."""
+LATELY = 1200
+"""Whoever came in unnamed is remembered for so many characters."""
 LINK = 14
 """The words between a pair are no longer than this."""
 NEAR = 700
@@ -40,11 +43,16 @@ class Spoke:
 class Scene:
     """What the resolver knows at a place of the text."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, verbs: frozenset[str]) -> None:
+        """Look at an article; `verbs` are those whose subject is a person, where they do not end in -ed."""
         self.text = article.text
         self.starts = {sentence.start for sentence in article.sentences}
         self.seen: list[Seen] = []
         self.spoke: list[Spoke] = []
+        self.introduced: dict[str, int] = {}
+        self.verbs = verbs
+        pieces = (span for quote in article.quotes if quote.kind != "indirect" for span in quote.spans)
+        self.quoted = sorted((one.start, one.end) for one in pieces if self.text[one.start] in "\"“'‘«")
         self.last_end = 0
         self.pair: tuple[int, tuple[Cluster, ...]] = (0, ())
 
@@ -56,8 +64,30 @@ class Scene:
             if link in ("and", "met", "met with", "and the", "and his wife") and before is not cluster:
                 self.pair = (span.start, (before, cluster))
         self.last_end = span.end
-        the = span.start - 4 in self.starts and self.text[span.start - 4 : span.start].lower() == "the "
-        self.seen.append(Seen(span.start, cluster, span.start in self.starts or the))
+        self.seen.append(Seen(span.start, cluster, self._is_subject(span)))
+
+    def _is_subject(self, span: Span) -> bool:
+        """Tell whether a mention begins its sentence or its clause, and nobody else speaks of it."""
+        index = bisect_right(self.quoted, (span.start, span.start)) - 1
+        if index >= 0 and span.start < self.quoted[index][1]:
+            return False
+        before = self.text[max(0, span.start - 4) : span.start]
+        if span.start in self.starts or (span.start - 4 in self.starts and before.lower() == "the "):
+            return True
+        if not before.endswith((", ", "; ", " — ")):
+            return False
+        behind = self.text[span.end : span.end + 24].split(maxsplit=2)
+        return any(word.endswith("ed") or word in self.verbs for word in behind[:2])
+
+    def introduce(self, span: Span, noun: str) -> None:
+        """Note that `a nurse` came into the story, unless it says what somebody is: `Lee, a nurse`, `is a nurse`."""
+        before = self.text[max(0, span.start - 8) : span.start]
+        if not before.rstrip().endswith((",", " is", " was", " as", " became", "(")):
+            self.introduced[noun] = span.start
+
+    def is_introduced(self, noun: str, at: int) -> bool:
+        """Tell whether somebody unnamed came in lately who is a `noun`."""
+        return at - self.introduced.get(noun, at - LATELY) < LATELY
 
     def since(self, at: int) -> Iterator[Seen]:
         """Give the mentions that begin behind `at`, the nearest first."""

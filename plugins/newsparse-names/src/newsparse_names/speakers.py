@@ -35,7 +35,7 @@ class _Resolver:
         self.article = article
         self.vocabulary = vocabulary
         self.clusters = Clusters(article, vocabulary)
-        self.scene = Scene(article)
+        self.scene = Scene(article, vocabulary.verbs)
         self.named: dict[Span, Cluster] = {}
         self.unnamed: dict[str, Cluster] = {}
 
@@ -59,17 +59,23 @@ class _Resolver:
         cluster = self.named.get(mention.span)
         if mention.form == "nominal" and self._is_pair(mention.span.of(self.article.text).lower()):
             for one in resolve_pair(self.scene, mention.span.start):
-                one.mentions.append(mention)
+                one.take(mention)
             return
         if mention.form == "nominal":
+            self._introduce(mention)
             cluster = resolve_description(self.scene, mention.span, mention)
         elif mention.form == "pronoun" and mention.span.start in self.scene.starts:
             means = self.vocabulary.pronouns.get(mention.span.of(self.article.text).lower())
             cluster = resolve_pronoun(self.scene, means, mention.span.start)
         if cluster:
             if mention.form != "name":
-                cluster.mentions.append(mention)
+                cluster.take(mention)
             self.scene.see(mention.span, cluster)
+
+    def _introduce(self, mention: Mention) -> None:
+        words = mention.span.of(self.article.text).lower().split()
+        if words[0] in ("a", "an", "another", "one"):
+            self.scene.introduce(mention.span, words[-1])
 
     def _speaker(self, quote: Quote) -> None:
         if quote.speaker is None:
@@ -83,11 +89,12 @@ class _Resolver:
 
     def _claim(self, cluster: Cluster, span: Span) -> None:
         """Give a cluster the speaker's phrase, in the place of the mention inside it."""
-        inside = [one for one in cluster.mentions if span.contains(one.span)]
-        cluster.mentions = [one for one in cluster.mentions if one not in inside]
+        inside = [one for one in self._inside(span) if one.span in cluster.mentions]
+        for one in inside:
+            del cluster.mentions[one.span]
         pronoun = span.of(self.article.text).lower() in self.vocabulary.pronouns
         form: Literal["name", "nominal", "pronoun"] = "pronoun" if pronoun else "nominal"
-        cluster.mentions.append(
+        cluster.take(
             Mention(
                 span=span,
                 form=inside[0].form if inside else form,
@@ -102,7 +109,8 @@ class _Resolver:
         word = span.of(self.article.text).lower()
         if word == "who":
             return self._relative(span)
-        if self._is_pair(word) and (pair := resolve_pair(self.scene, span.start)):
+        the = self.article.text[max(0, span.start - 4) : span.start].lower() == "the "
+        if self._is_pair(f"the {word}" if the else word) and (pair := resolve_pair(self.scene, span.start)):
             return pair
         if word in self.vocabulary.pronouns:
             cluster = resolve_pronoun(self.scene, self.vocabulary.pronouns[word], span.start)
@@ -139,12 +147,12 @@ class _Resolver:
         found = self.clusters.add(Mention(span=span, form="name", head=span, found_by="speaker_name"))
         return (found,) if found else ()
 
-    def _inside(self, span: Span, form: str) -> list[Mention]:
+    def _inside(self, span: Span, form: str | None = None) -> list[Mention]:
         mentions = self.article.mentions
         index = bisect_left(mentions, span.start, key=lambda one: one.span.start)
         found = []
         while index < len(mentions) and mentions[index].span.start < span.end:
-            if span.contains(mentions[index].span) and mentions[index].form == form:
+            if span.contains(mentions[index].span) and form in (None, mentions[index].form):
                 found.append(mentions[index])
             index += 1
         return found

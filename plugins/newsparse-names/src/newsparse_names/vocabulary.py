@@ -71,6 +71,8 @@ class Vocabulary:
     """Short name of a state or body to its long one."""
     weak_roles: frozenset[str]
     """Roles that give way to any other."""
+    verbs: frozenset[str]
+    """Verbs, or their auxiliaries, that a person is the subject of."""
     pairs: frozenset[str]
     """Words that two people go by."""
     headline_small: frozenset[str]
@@ -128,6 +130,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         ),
         aliases=table("aliases.tsv"),
         weak_roles=words("weak_roles.txt"),
+        verbs=words("verbs.txt"),
         pairs=words("pairs.txt"),
         headline_small=words("headline_small.txt"),
     )
