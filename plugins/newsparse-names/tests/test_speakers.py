@@ -16,6 +16,10 @@ CASES = [
 ]
 
 
+FLOOR = 0.95
+"""The share of the set that must be right, whatever becomes of single cases."""
+
+
 @pytest.fixture(scope="module")
 def parser() -> Parser:
     made = Parser()
@@ -38,3 +42,11 @@ def test_the_speaker_is_resolved(parser: Parser, text: str, piece: str, name: st
 
 def test_the_set_is_large_enough_to_mean_something() -> None:
     assert len(CASES) >= 60
+
+
+def test_accuracy_on_the_development_set(parser: Parser) -> None:
+    right = sum(
+        speaker_of(parser.parse(text, published="2024-08-15"), piece) == name
+        for text, piece, name in (case.values for case in CASES)
+    )
+    assert right >= FLOOR * len(CASES), f"{right} of {len(CASES)} speakers are right"
