@@ -104,3 +104,9 @@ def test_a_part_is_split_and_nothing_beside_it() -> None:
 def test_lone_surrogates_do_not_stop_it() -> None:
     text = "He left \ud800. She stayed."
     assert [found.of(text) for found in split_sentences(text, Span(0, len(text)))] == ["He left \ud800.", "She stayed."]
+
+
+def test_a_block_longer_than_what_sentencex_is_shown_at_once() -> None:
+    wanted = ["“No one,” said Gen. Lee.", "He paid $5.", "x" * 15_000 + ".", *["She left."] * 3_000]
+    text = " ".join(wanted)
+    assert [found.of(text) for found in split_sentences(text, Span(0, len(text)))] == wanted

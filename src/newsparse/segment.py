@@ -24,6 +24,8 @@ _BREAK = re.compile(r"""(?P<stop>[.!?…])(?P<closing>["'”’»)\]]{0,3})\s+(?
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]–—-]+$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST_WORD = 40
+LONGEST_PIECE = 10_000
+"""Characters sentencex is shown at once: few paragraphs are longer, and a sentence is one where they are."""
 
 
 @attrs.frozen(kw_only=True)
@@ -67,15 +69,27 @@ def split_sentences(text: str, part: Span, language: str | None = None) -> Itera
 
 def _ends(text: str, part: Span, code: str, known: Mapping[str, _Abbreviation]) -> Iterator[int]:
     start = part.start
-    encodable = _SURROGATE.sub("\ufffd", part.of(text))  # sentencex takes UTF-8
-    bounds = [part.start + found["end_index"] for found in get_sentence_boundaries(code, encodable)]
-    for end in bounds:
+    for end in _bounds(text, part, code):
         if end < part.end and known and _goes_on(text, start, end, known):
             continue
         if known:
             yield from _missed(text, start, end, known)
         yield end
         start = end
+
+
+def _bounds(text: str, part: Span, code: str) -> Iterator[int]:
+    """Give the ends that sentencex finds; a long block goes to it by pieces, since many marks cost it quadratic time."""
+    start = part.start
+    while start < part.end:
+        end = min(start + LONGEST_PIECE, part.end)
+        encodable = _SURROGATE.sub("\ufffd", text[start:end])  # sentencex takes UTF-8
+        ends = [start + found["end_index"] for found in get_sentence_boundaries(code, encodable)]
+        if end < part.end:
+            ends = ends[:-1]  # a piece's own end is none; its last sentence is looked at again with what follows
+        yield from ends
+        start = ends[-1] if ends else end
+    yield part.end
 
 
 def _goes_on(text: str, start: int, end: int, known: Mapping[str, _Abbreviation]) -> bool:
