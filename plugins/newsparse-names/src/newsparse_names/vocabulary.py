@@ -7,7 +7,6 @@ from functools import cache
 from typing import Literal, cast
 
 import attrs
-from babel import Locale
 
 from newsparse.lexicon import load_table, load_words
 
@@ -93,6 +92,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
     Raises:
         newsparse.DataError: there is none for the language, or a list is broken.
     """
+    from babel import Locale  # here, since a parser that parses nothing yet starts faster
 
     def words(name: str) -> frozenset[str]:
         return load_words(PACKAGE, language, name)
