@@ -11,6 +11,7 @@ from __future__ import annotations
 import pickle
 import re
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from types import FrameType
 from typing import Any, ClassVar
@@ -155,6 +156,12 @@ def count_calls(parser: Parser, text: str) -> int:
     return count
 
 
+def _seconds(parser: Parser, text: str) -> float:
+    start = time.process_time()
+    parser.parse(text, published=PUBLISHED)
+    return time.process_time() - start
+
+
 class PluginContract:
     """The invariants every plugin keeps, as tests: subclass it as `Test…` and name the `plugin`."""
 
@@ -201,6 +208,13 @@ class PluginContract:
         parser.parse(self.sample, published=PUBLISHED)  # data files are loaded now
         once, twice = (count_calls(parser, self.sample * times) for times in (40, 80))
         assert twice < 2.5 * once, f"{once} calls for a text, {twice} for one twice as long"
+
+    def test_time_grows_with_the_text(self) -> None:
+        """Catch what `test_work_grows_with_the_text` cannot see: a call whose own work is out of proportion."""
+        parser = self.parser()
+        parser.parse(self.sample, published=PUBLISHED)
+        once, ten = (min(_seconds(parser, self.sample * times) for _ in range(2)) for times in (40, 400))
+        assert ten < 35 * once, f"{once:.3f} s for a text, {ten:.3f} s for one ten times as long"
 
     def test_can_be_pickled(self) -> None:
         parser = pickle.loads(pickle.dumps(self.parser()))
