@@ -83,14 +83,14 @@ class _Resolver:
         span = quote.speaker.span
         found = self._who(span)
         for cluster in found:
-            self._claim(cluster, span)
+            self._claim(cluster, span, joint=len(found) > 1)
         if found:
             self.scene.hear(quote.spans[-1].end, span, found)
 
-    def _claim(self, cluster: Cluster, span: Span) -> None:
-        """Give a cluster the speaker's phrase, in the place of the mention inside it."""
+    def _claim(self, cluster: Cluster, span: Span, *, joint: bool) -> None:
+        """Give a cluster the speaker's phrase, in the place of the mention inside it; beside it where two speak."""
         inside = [one for one in self._inside(span) if one.span in cluster.mentions]
-        for one in inside:
+        for one in () if joint else inside:
             del cluster.mentions[one.span]
         pronoun = span.of(self.article.text).lower() in self.vocabulary.pronouns
         form: Literal["name", "nominal", "pronoun"] = "pronoun" if pronoun else "nominal"
