@@ -7,6 +7,7 @@ import attrs
 from newsparse_quotes.bounds import Bounds, begin_points, end_points, lead_points
 from newsparse_quotes.lexicon import Cue, cues
 from newsparse_quotes.model import load_choice, load_yes_no
+from newsparse_quotes.phrases import read_phrase_after
 from newsparse_quotes.shapes import gate_features, shape_features
 from newsparse_quotes.speakers import Candidate, speaker_candidates, speaker_features
 from newsparse_quotes.stream import Stream
@@ -20,6 +21,8 @@ SURE = 2.0
 """A speaker with so great a sum is taken without a look at those further off."""
 _EDGE = frozenset([",", ";", ":", ".", "–", "—", "-", "(", ")", "?", "!"])
 _DASHES = frozenset("-–—")
+_MONEY = frozenset("$€£¥#@")
+_BE = frozenset(["is", "was", "are", "were", "be", "been", "being", "'s", "’s", "it's", "it’s"])
 _LEAD_EDGE = _EDGE | {"and", "but"}
 
 
@@ -47,10 +50,12 @@ class Attribution:
 
 def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
     """Find the attributions of one unit, in the order of their cues; none lies in the content of another."""
-    first, last = unit
+    _first, _last = unit
     table, low = cues(), stream.lowers
     found: list[Attribution] = []
     gate, model = load_yes_no("gate"), load_choice("shape")
+    if (made := _fixed(stream, unit)) is not None:
+        return [made]
     before = previous = -1
     for at in candidates(stream, unit):
         cue = table[low[at]]
@@ -85,6 +90,35 @@ def candidates(stream: Stream, unit: tuple[int, int]) -> list[int]:
     ]
 
 
+def _fixed(stream: Stream, unit: tuple[int, int]) -> Attribution | None:
+    """Find `“…” – Ann Lee` and `From Ann Lee: “…”`, which need no verb and no weights."""
+    first, last = unit
+    low = stream.lowers
+    if last - first < 3:
+        return None
+    if low[first] == QUOTED and low[first + 1] in _DASHES:
+        phrase = read_phrase_after(stream, first + 2, last)
+        rest = stream.kinds[phrase[1] : last] if phrase else ()
+        if (
+            phrase is not None
+            and len(rest) < 12
+            and not {"aux", "verb", "pron"} & set(rest)
+            and QUOTED not in low[phrase[1] : last]
+        ):
+            return _made(stream, unit, first + 1, "L", ("after", *phrase), (first, first + 1))
+    if low[first] == "from" and QUOTED in low[first + 3 : last]:
+        region = low.index(QUOTED, first + 3)
+        if low[region - 1] == ":" and (phrase := read_phrase_after(stream, first + 1, region - 1)):
+            return _made(stream, unit, region - 1, "R", ("before", *phrase), (region, region + 1))
+    return None
+
+
+def _made(
+    stream: Stream, unit: tuple[int, int], at: int, shape: str, speaker: Candidate, piece: tuple[int, int]
+) -> Attribution:
+    return Attribution(stream, unit, at, cues()[stream.lowers[at]], shape, 1.0, speaker, [piece])
+
+
 def _clash(one: Attribution, other: Attribution) -> bool:
     return any(a < d and c < b for a, b in one.pieces for c, d in [*other.pieces, (other.at, other.at + 1)])
 
@@ -112,7 +146,15 @@ def _speaker(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, shape: st
             best, chosen = score, candidate
             if score > SURE:
                 break
-    return chosen if best > -1.0 else None
+    if chosen is None or best <= -1.0 or _is_expletive(stream, chosen, at):
+        return None
+    return chosen
+
+
+def _is_expletive(stream: Stream, speaker: Candidate, at: int) -> bool:
+    """Tell whether the speaker is the `it` of `it is claimed`, `there were reports`."""
+    _, a, b = speaker
+    return stream.lowers[a] in ("it", "there") and b < at and bool(_BE.intersection(stream.lowers[b:at]))
 
 
 def _left(
@@ -132,6 +174,8 @@ def _left(
         return None
     points = [point for point in lead_points(stream, end, first) if point < end]
     begin = Bounds(stream, unit, at, cue).lead(points, end, load_yes_no("lead").score)
+    while begin < end - 1 and low[begin] != QUOTED and not low[begin][0].isalnum() and low[begin] not in _MONEY:
+        begin += 1  # an emoji or a bullet before the quote
     return begin, end
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-
 import attrs
 
 from newsparse_quotes.lexicon import Cue, cues
@@ -23,14 +22,39 @@ FAR = 70
 Score = Callable[[list[str]], float]
 _STOPS = frozenset([",", ";", ":", "–", "—", "-", "(", ")", ".", "?", "!"])
 _CUTTERS = frozenset(
-    "and but as while after when before because since though although if during with who which despite amid whereas until"
-    " once unless following per according".split()
+    [
+        "and",
+        "but",
+        "as",
+        "while",
+        "after",
+        "when",
+        "before",
+        "because",
+        "since",
+        "though",
+        "although",
+        "if",
+        "during",
+        "with",
+        "who",
+        "which",
+        "despite",
+        "amid",
+        "whereas",
+        "until",
+        "once",
+        "unless",
+        "following",
+        "per",
+        "according",
+    ]
 )
 _COMMAS = frozenset([",", ";", "—", "–", "(", ")"])
 _MAYBE = _CUTTERS | _STOPS | {"in", "on"}
 _OPENERS = frozenset(["that", "to", QUOTED, "if", "whether", "how", "why", "what"])
 _OPENED = frozenset([",", ":", "that", ";", "—", "–", "of", "about", "to", "for", "with", "on", "at", "in", "out"])
-_SUBJECTS = frozenset("he she they it we i you there this these those".split())
+_SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i", "you", "there", "this", "these", "those"])
 _LEADS = frozenset([",", ";", ":", "—", "–", "but", "and", "that", "as", "-", ")", "because"])
 
 
@@ -44,6 +68,7 @@ def begin_points(stream: Stream, at: int, last: int) -> list[int]:
         index
         for index in range(at + 1, min(last, at + NEAR))
         if low[index] not in _STOPS
+        and (kinds[index] != "time" or index == at + 1)
         and (
             index == at + 1
             or low[index] in _OPENERS
@@ -79,7 +104,15 @@ def end_points(stream: Stream, begin: int, last: int) -> list[int]:
 
 def _adjunct(stream: Stream, at: int) -> bool:
     """Tell whether `in` or `on` before the item may begin an adjunct of the cue, as `on Sunday`, `in an interview`."""
-    return stream.kinds[at] == "time" or stream.lowers[at] in ("a", "an", "response", "her", "his", "twitter", "facebook")
+    return stream.kinds[at] == "time" or stream.lowers[at] in (
+        "a",
+        "an",
+        "response",
+        "her",
+        "his",
+        "twitter",
+        "facebook",
+    )
 
 
 def lead_points(stream: Stream, end: int, first: int) -> list[int]:

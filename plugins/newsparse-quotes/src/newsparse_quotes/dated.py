@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsparse import DateMention, Span
+from newsparse_quotes.lexicon import kinds
 
 __all__ = ["find_said_on"]
 
 _TYPES = ("DATE", "TIME")
+_CLAUSE = frozenset(("who", "whom", "after", "before", "since", "until", "as"))
 REACH = 90
 """How many characters from its cue a date may stand, the speaker's phrase not counted."""
 
@@ -44,13 +46,23 @@ def find_said_on(
 
 
 def _distance(text: str, date: Span, cue: Span, speaker: Span | None, content: Sequence[Span]) -> int | None:
-    """Count the characters between date and cue without the speaker; None when content or a full clause is between."""
+    """Count the characters between date and cue without the speaker; None when content or a clause is between.
+
+    In `Lee, who was elected in May, said` and `Lee said after the vote in May`, the date belongs to the clause.
+    """
     left, right = (date.end, cue.start) if date.end <= cue.start else (cue.end, date.start)
     if any(left <= piece.start and piece.end <= right for piece in content):
         return None
     distance = right - left
     if speaker is not None and left <= speaker.start and speaker.end <= right:
         distance -= len(speaker)
-    if any(stop in text[left:right] for stop in ";:"):
+    between = text[speaker.end : date.start] if speaker and speaker.end <= date.start < cue.start else text[left:right]
+    if any(stop in between for stop in ";:") or _opens_clause(between):
         return None
     return max(distance, 0)
+
+
+def _opens_clause(between: str) -> bool:
+    known = kinds()
+    words = {word.strip(",.").lower() for word in between.split()}
+    return bool(words & _CLAUSE) or any(known.get(word) in ("wh", "sub") for word in words)

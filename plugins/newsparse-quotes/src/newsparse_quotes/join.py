@@ -44,11 +44,12 @@ def draft_quotes(streams: list[Stream]) -> list[Draft]:
     for number, stream in enumerate(streams):
         for unit in stream.units:
             start = len(drafts)
-            for one in attribute_unit(stream, unit):
-                drafts.append(Draft(one, number, [(stream, a, b) for a, b in one.pieces]))
+            drafts += [
+                Draft(one, number, [(stream, a, b) for a, b in one.pieces]) for one in attribute_unit(stream, unit)
+            ]
             if stream.regions:
                 for item, anchor, features in float_choices(streams, number, unit, drafts, start):
-                    if weigh(features) > 0:
+                    if _goes_on(stream, item, anchor.one) or weigh(features) > 0:
                         anchor.pieces.append((stream, item, item + 1))
                         anchor.number = number
     return drafts
@@ -67,9 +68,26 @@ def float_choices(
         before = [draft for draft in drafts[-4:] if draft.number >= number - 2 and _before(draft, stream, item)]
         anchor = next((draft for draft in reversed(before) if _marked(draft)), before[-1] if before else None)
         if anchor is not None:
-            yield item, anchor, float_features(
-                streams, number, unit, item, anchor.one, anchor.number, max(b for s, _, b in anchor.pieces if s is anchor.pieces[-1][0])
+            yield (
+                item,
+                anchor,
+                float_features(
+                    streams,
+                    number,
+                    unit,
+                    item,
+                    anchor.one,
+                    anchor.number,
+                    max(b for s, _, b in anchor.pieces if s is anchor.pieces[-1][0]),
+                ),
             )
+
+
+def _goes_on(stream: Stream, item: int, one: Attribution) -> bool:
+    """`“A,” said Ann Lee, “b.”`: tell whether a region follows the attribution of another one after a comma."""
+    if one.stream is not stream or one.speaker is None or stream.lowers[item - 1] != "," or "L" not in one.shape:
+        return False
+    return item - 1 == max(one.speaker[2], one.at + 1)
 
 
 def _before(draft: Draft, stream: Stream, item: int) -> bool:
@@ -111,14 +129,16 @@ def _quote(article: Article, draft: Draft) -> Quote:
     )
 
 
+_CUE_NAMES = {"source": "according_to", "noun": "noun", "adverb": "reportedly"}
+
+
 def construction(one: Attribution) -> str:
     """Name the construction of an attribution, as `content_said_speaker`."""
-    where = "" if one.speaker is None else "before" if one.speaker[2] <= one.at else "after"
-    parts = ["said"]
-    if where == "before":
-        parts.insert(0, "speaker")
-    elif where == "after":
-        parts.append("speaker")
+    word = one.stream.lowers[one.at]
+    cue = _CUE_NAMES.get(one.cue.group, "said") if one.cue.group != "mark" else "colon" if word == ":" else "dash"
+    parts = [cue]
+    if one.speaker is not None:
+        parts.insert(0 if one.speaker[2] <= one.at else 1, "speaker")
     if "L" in one.shape:
         parts.insert(0, "content")
     if "R" in one.shape:

@@ -67,7 +67,7 @@ def _double(text: str, start: int, end: int, runs_on: bool) -> list[Region]:
             opened = None
         elif fresh and mark == opened[1] and mark == '"':
             opened = (at, mark)  # the mark before it was stray
-    if opened is not None and (runs_on or _may_begin(text, start, opened[0])):
+    if opened is not None and (runs_on or _may_begin(text, start, opened[0], end)):
         found.append(Region(opened[0], end, closed=False))
     return found
 
@@ -86,10 +86,16 @@ def _closes(opening: str, mark: str, fresh: bool) -> bool:
     return mark == '"' and not fresh
 
 
-def _may_begin(text: str, start: int, at: int) -> bool:
-    """Tell whether a quotation may begin at `at`: at the block's start, after a comma or colon."""
+def _may_begin(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether an unclosed quotation may begin at `at`: after a comma or colon, or at the block's start."""
     before = text[start:at].rstrip()
-    return not before or before[-1] in ",:"
+    if before:
+        return before[-1] in ",:"
+    return not any(word in text[at:end] for word in _SAYS)
+
+
+_SAYS = (" said", " says")
+"""In a block that opens with an unclosed mark they tell that the mark is stray."""
 
 
 def _single(text: str, start: int, end: int) -> list[Region]:

@@ -1,7 +1,7 @@
 """Linear models: the weights of named features, learned from annotated news and kept as data.
 
-`data/en/weights_<name>.tsv` has a feature a line with a weight for each outcome; the outcome with the greatest sum of the
-weights of the features at hand is the likeliest. What the features look at stands in the module that makes them.
+`data/en/weights_<name>.tsv` has a feature a line with a weight for each outcome; the outcome with the greatest sum of
+the weights of the features at hand is the likeliest. What the features look at stands in the module that makes them.
 """
 
 from __future__ import annotations

@@ -16,15 +16,17 @@ Phrase = tuple[int, int]
 """First item of a phrase and the item after its last one."""
 REACH = 28
 """How many items a phrase may reach, and its apposition."""
-_SOLE = frozenset("he she they we i you it who".split())
-_LINKS = frozenset("'s ’s - ' ’ . & /".split())
-_IN_PHRASE = frozenset("of for in at from with on to by about against under near".split())
-_BEHIND = frozenset("of for at from with in on under to against".split())
-_BEFORE_DETERMINER = frozenset("of for in at from all with both some many most one several".split())
-_HEADS = frozenset("all others one some many most both two three several".split())
+_SOLE = frozenset(["he", "she", "they", "we", "i", "you", "it", "who"])
+_LINKS = frozenset(["'s", "’s", "-", "'", "’", ".", "&", "/"])
+_IN_PHRASE = frozenset(["of", "for", "in", "at", "from", "with", "on", "to", "by", "about", "against", "under", "near"])
+_BEHIND = frozenset(["of", "for", "at", "from", "with", "in", "on", "under", "to", "against"])
+_BEFORE_DETERMINER = frozenset(
+    ["of", "for", "in", "at", "from", "all", "with", "both", "some", "many", "most", "one", "several"]
+)
+_HEADS = frozenset(["all", "others", "one", "some", "many", "most", "both", "two", "three", "several"])
 _NO_APPOSITION = frozenset(["wh", "prep", "sub", "conj", "adv", "aux", "ly"])
 _APPOSITION_END = frozenset([",", ";", ":", ")", "?", "!", QUOTED, "—", "–"])
-_APPOSITION_STOP = frozenset("who which that as while when after during".split())
+_APPOSITION_STOP = frozenset(["who", "which", "that", "as", "while", "when", "after", "during"])
 
 
 def skip_back(stream: Stream, at: int, first: int) -> int:
@@ -109,11 +111,7 @@ def _is_abbreviation(stream: Stream, index: int, first: int) -> bool:
 
 def _joins(stream: Stream, index: int, first: int, last: int) -> bool:
     """Tell whether the conjunction at `index` joins two names."""
-    return (
-        first < index < last
-        and stream.kinds[index - 1] == "cap"
-        and (stream.kinds[index + 1] == "cap")
-    )
+    return first < index < last and stream.kinds[index - 1] == "cap" and (stream.kinds[index + 1] == "cap")
 
 
 def _with_apposition(stream: Stream, at: int, first: int) -> Phrase | None:
@@ -145,7 +143,10 @@ def read_phrase_after(stream: Stream, at: int, last: int) -> Phrase | None:
     if end is None:
         return None
     if end + 1 < last and low[end] == "," and _opens_apposition(stream, end + 1):
-        return at, _apposition_end(stream, end + 1, last)
+        close = _apposition_end(stream, end + 1, last)
+        leads = at >= 2 and low[at - 2] == "according" and close == last  # then the content would be missing
+        if not leads and (close == last or stream.kinds[close] not in ("aux", "verb", "pron")):
+            return at, close
     return at, end
 
 
@@ -160,9 +161,10 @@ def _apposition_end(stream: Stream, at: int, last: int) -> int:
     stop = min(last, at + REACH)
     while index < stop:
         word = low[index]
-        if word in _APPOSITION_END or (word == "." and index + 1 == last):
+        number = word == "," and index + 1 < last and low[index - 1].isdigit() and low[index + 1].isdigit()
+        if (word in _APPOSITION_END and not number) or (word == "." and index + 1 == last):
             break
-        if word in _APPOSITION_STOP or kinds[index] == "aux":
+        if word in _APPOSITION_STOP or kinds[index] in ("aux", "verb", "pron"):
             break
         index += 1
     if index < last and low[index] in ("who", "which", "that") and low[index - 1] == ",":
@@ -174,13 +176,14 @@ def _bare_after(stream: Stream, at: int, last: int) -> int | None:
     low, kinds = stream.lowers, stream.kinds
     index = at
     head = False
+    named = kinds[at] == "cap"
     stop = min(last, at + REACH)
     while index < stop:
         word, kind = low[index], kinds[index]
         if kind == ".":
             if word not in _LINKS or (word == "." and not _is_abbreviation(stream, index - 1, at)):
                 break
-        elif not _continues(stream, index, last, head):
+        elif not _continues(stream, index, last, head, named):
             break
         else:
             head = head or kind in ("cap", "low", "ly")
@@ -192,15 +195,15 @@ def _bare_after(stream: Stream, at: int, last: int) -> int | None:
     return index if index > at else None
 
 
-def _continues(stream: Stream, index: int, last: int, head: bool) -> bool:
-    """Tell whether a word goes on with a noun phrase; `head`: whether that has a noun yet."""
+def _continues(stream: Stream, index: int, last: int, head: bool, named: bool) -> bool:
+    """Tell whether a word goes on with a noun phrase; `head`: it has a noun yet; `named`: it begins as a name."""
     word, kind = stream.lowers[index], stream.kinds[index]
     if kind == "cap":
         return True
     if kind == "conj":
         return head and index + 1 < last and stream.kinds[index + 1] in ("cap", "det", "poss")
     if kind == "prep":
-        return head and _extends(stream, index, last)
+        return head and _extends(stream, index, last, named)
     if kind in ("time", "adv"):
         return not head
     if kind in ("sub", "wh", "aux", "pron", "obj", "verb") or word == "that":
@@ -208,11 +211,11 @@ def _continues(stream: Stream, index: int, last: int, head: bool) -> bool:
     return not (head and (cue := cues().get(word)) is not None and cue.form in ("VBD", "VBZ"))
 
 
-def _extends(stream: Stream, index: int, last: int) -> bool:
-    """Tell whether a preposition goes on with a noun phrase, as `of the ministry` and not `on Sunday`, `in a speech`."""
+def _extends(stream: Stream, index: int, last: int, named: bool) -> bool:
+    """Tell whether a preposition goes on with a noun phrase: `of the ministry`, not `on Sunday`, `in a speech`."""
     word = stream.lowers[index]
     if word not in _BEHIND or index + 1 >= last:
         return False
     if word in ("of", "for", "from", "under", "against"):
         return stream.kinds[index + 1] != "time"
-    return stream.kinds[index + 1] not in ("time", "det", "poss")
+    return not named and stream.kinds[index + 1] not in ("time", "det", "poss")

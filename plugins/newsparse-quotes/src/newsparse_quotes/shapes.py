@@ -46,6 +46,8 @@ def shape_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, bef
     near = _add_left(found, stream, first, start)
     quoted = _add_right(found, stream, at, last, cue, n1)
     found.append(f"l|q={lemma}|{quoted}|{near}")
+    if start > first + 2 and stream.lowers[start - 1] == ",":
+        found += [f"Lcl={cue.group}{cue.form}|{n1}", f"Lcl|n2={n1}|{n2}", f"Lcl|end={bucket(last - at)}"]
     _add_behind(found, stream, at, last, cue, n1, edge)
     _add_previous(found, stream, at, before, first, edge)
     return found
@@ -126,7 +128,7 @@ def _add_right(found: list[str], stream: Stream, at: int, last: int, cue: Cue, n
 
 
 def _add_behind(found: list[str], stream: Stream, at: int, last: int, cue: Cue, n1: str, edge: str) -> None:
-    """Add what follows the noun phrase behind: `told Reuters that`, `said the plan had`, `read the letter.`"""
+    """Add what follows the noun phrase behind: `told Reuters that`, `said the plan had`, `read the letter.`."""
     if n1 in _NO_PHRASE:
         return
     phrase = read_phrase_after(stream, at + 1, min(last, at + 20))

@@ -41,6 +41,10 @@ def _phrases(stream: Stream, first: int, last: int, at: int, cue: Cue) -> Iterat
                 yield "ante", read_phrase_before(stream, back - 1 - (low[back - 1] == ","), first)
         elif word != "," or cue.form != "VBG":
             yield "before," if word == "," else "before", read_phrase_before(stream, back, first)
+        if stream.kinds[at - 1] == "poss":
+            yield "poss", (at - 1, at)
+        elif low[at - 1] in ("'s", "’s") and at - 2 >= first:
+            yield "poss", read_phrase_before(stream, at - 2, first)
     ahead = _ahead(stream, at + 1, last)
     if ahead < last:
         yield "after" if ahead == at + 1 else "after:" + low[ahead - 1], read_phrase_after(stream, ahead, last)

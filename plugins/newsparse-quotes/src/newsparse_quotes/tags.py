@@ -1,4 +1,4 @@
-"""A short tag and a kind for each word form: a function word itself, a cue's group and form, else the shape of the word."""
+"""A short tag and a kind for each word form: a function word itself, a cue's group and form, else its shape."""
 
 from __future__ import annotations
 
