@@ -20,7 +20,21 @@ _NO_COMPANY = frozenset(
 )
 FAR = 1500
 """A body is looked for no further back than so many characters."""
-_STATE = frozenset(["ministry", "parliament", "police", "court", "congress", "senate", "government", "army", "council"])
+_STATE = frozenset(
+    [
+        "ministry",
+        "parliament",
+        "police",
+        "court",
+        "congress",
+        "senate",
+        "government",
+        "army",
+        "council",
+        "administration",
+        "department",
+    ]
+)
 _DEFINITE = ("the ", "this ", "that ")
 
 
@@ -59,6 +73,8 @@ def _agreement(cluster: Cluster, words: list[str]) -> int:
     """Count the words of a description that a cluster bears out; 0 where it cannot be meant."""
     head = words[-1] if words else ""
     if cluster.kind == "person":
+        if "former" in words and "former" not in cluster.role_words:
+            return 0
         if head in cluster.role_words:
             return 1 + len(set(words[:-1]) & cluster.role_words)
     elif cluster.kind in ("organisation", "group"):

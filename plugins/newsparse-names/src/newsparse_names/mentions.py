@@ -73,7 +73,7 @@ def _names(
             continue
         first = naming.first
         if naming.kind in ("person", None) and naming.name == naming.first:
-            first = role_start(words, naming.name, floor, vocabulary)
+            first = role_start(words, naming.name, inside.start, vocabulary)  # `Calloway aide Rob Ferrow`
         elif naming.kind == "person":
             first = _widened(words, naming.first, floor, vocabulary)
         kind, rule = naming.kind, naming.rule

@@ -199,6 +199,13 @@ class _Resolver:
         elif cluster.kind == "organisation" and after.startswith(("in the ", "of the ")) and "," not in after:
             cluster.name = without_determiner(text[head.start : span.end])
 
+    def _of_somebody(self, span: Span) -> Cluster | None:
+        """`the Calloway aide` is the person whose role has all of these words."""
+        words = {word.lower() for word in name_words(span.of(self.article.text))}
+        described = Mention(span=span, form="nominal", kind="person")
+        found = resolve_description(self.scene, span, described)
+        return found if found and words <= found.role_words else None
+
     def _kind_of_noun(self, words: list[str]) -> Kind | None:
         """Give the kind of a description by its noun, the last word before any preposition, clause or comma."""
         noun = ""
@@ -245,7 +252,7 @@ class _Resolver:
         name = without_determiner(span.of(self.article.text))
         again = self.unnamed.get(name.lower()) if words[0] not in ("a", "an", "one", "another", "some") else None
         if again is None and words[0] == "the" and len(words) <= 3 and kind == "person":
-            again = goes_on_speaking(self.scene, span)
+            again = self._of_somebody(span) or goes_on_speaking(self.scene, span)
         if again is None:
             again = Cluster(name=name, words=tuple(name.split()), kind=kind, by="unnamed_speaker")
             self.clusters.all.append(again)
