@@ -152,6 +152,22 @@ def test_stripped_lines_are_folded_with_their_kind(article: Article) -> None:
     assert "Read more: Why [read_more]" in page
 
 
+def test_a_dateline_stands_before_its_paragraph_with_its_date() -> None:
+    text = "OSLO, May 3 — Ann left.\nBob stayed."
+    blocks = [
+        Block(span=Span(0, 13), kind="dateline", found_by="d"),
+        Block(span=Span(14, 23), kind="paragraph", found_by="p"),
+        Block(span=Span(24, 35), kind="paragraph", found_by="p"),
+    ]
+    date = DateMention(span=Span(6, 11), text="May 3", type="DATE", value="XXXX-05-03", found_by="d:month_day")
+    page = to_html(Article(text=text, blocks=blocks, dates=[date]))
+    reader = read(page)
+    assert reader.words == {"a0-date-0": "May 3"}
+    assert {link[1:] for link in reader.links} <= reader.ids
+    assert " — Ann left.</p><p" in page
+    assert "left out" not in page
+
+
 def test_several_articles_have_an_index(article: Article) -> None:
     page = to_html([article, article])
     assert page.count('data-speakers="ann 🚀 lee"') == 2

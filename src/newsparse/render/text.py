@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from newsparse.article import ANNOTATED_KINDS, Article
+from newsparse.article import DATED_KINDS, Article
 from newsparse.models import Block
 from newsparse.render.elements import Element, add, append_text, element
 from newsparse.render.facts import LAYERS, Fact
@@ -22,12 +22,18 @@ def article_text(article: Article, facts: Sequence[Fact], prefix: str) -> Elemen
     if article.language:
         whole.set("lang", article.language)
     seen: set[str] = set()
-    for stripped, run in groupby(article.blocks, key=lambda block: block.kind not in ANNOTATED_KINDS):
+    for stripped, run in groupby(article.blocks, key=lambda block: block.kind not in DATED_KINDS):
         if stripped:
             whole.append(_folded(article, list(run)))
             continue
+        line, end = whole, 0
         for block in run:
-            line = add(whole, NAMES.get(block.kind, "p"), class_=block.kind, dir="auto")
+            between = article.text[end : block.span.start]
+            if line is whole or "\n" in between:
+                line = add(whole, NAMES.get(block.kind, "p"), class_=block.kind, dir="auto")
+            else:  # a dateline, and the paragraph that goes on behind it
+                append_text(line, between)
+            end = block.span.end
             for span, covering in pieces(block.span, facts):
                 _append(line, span.of(article.text), covering, prefix, seen)
     return whole
