@@ -70,6 +70,7 @@ def publication_clues(scene: Scene, place: int) -> list[str]:
         f"p habit{scene.habit} {kind}", f"p verb{min(scene.verbs_before(place), 2)} {kind}",
     ]  # fmt: skip
     clues.append(f"p after {scene.latest} {kind}")
+    clues.append(f"p style {scene.style} {kind}")
     clues.append(f"p lemma {trigger.lemma}")
     if trigger.negated:
         clues.append("p negated")

@@ -10,7 +10,8 @@ from newsparse import Article, Event, Span
 from newsparse.models import WhenAnchor
 from newsparse_events.actors import find_cast
 from newsparse_events.dating import Dater, scenes
-from newsparse_events.kinds_of_event import type_scores
+from newsparse_events.kinds_of_event import Kinds
+from newsparse_events.scene import Scene
 from newsparse_events.status import status_of
 
 __all__ = ["ANCHORS", "TYPE_MARGIN", "find_events", "find_in_article"]
@@ -19,7 +20,7 @@ ANCHORS: frozenset[WhenAnchor] = frozenset(
     ("expression", "same happening", "inherited", "reporting", "publication", "tense")
 )
 """All ways an event's time can be known."""
-TYPE_MARGIN = 0.75
+TYPE_MARGIN = 0.4
 """How far the best type must stand above the second one and above no type."""
 
 
@@ -34,21 +35,22 @@ def find_in_article(
     """Find the events of an article whose other layers are done."""
     words = article.words
     dater = Dater(article, anchors)
+    kinds = Kinds(type_margin)
     mentions = _mentions(article)
     quoted = _quoted(article)
     starts = [start for start, _end, _index in quoted]
     found: list[Event] = []
-    for scene in scenes(article):
-        if not scene.triggers:
-            dater.close(scene)
-            continue
+    titles: list[Scene] = []
+
+    def add(scene: Scene) -> None:
         for place, trigger in enumerate(scene.triggers):
             status = status_of(scene, place)
             when = dater.when(scene, place, status)
+            if scene.title and (when is None or when.anchor == "tense"):
+                when = dater.headline(scene, place, status) or when
             cast = find_cast(article, scene, place, mentions)
             span = Span(words.starts[trigger.first], words.ends[trigger.last])
             at = bisect_right(starts, span.start) - 1
-            quote = quoted[at][2] if at >= 0 and span.end <= quoted[at][1] else None
             found.append(
                 Event(
                     span=scene.sentence,
@@ -57,21 +59,21 @@ def find_in_article(
                     status=status,
                     participants=cast.participants,
                     place=cast.place,
-                    type=_confident(type_scores(scene, place), type_margin),
-                    quote=quote,
+                    type=kinds.of(scene, place),
+                    quote=quoted[at][2] if at >= 0 and span.end <= quoted[at][1] else None,
                     found_by="noun" if trigger.form == "noun" else f"{trigger.form}_verb",
                 )
             )
         dater.close(scene)
+
+    for scene in scenes(article):
+        if scene.title:
+            titles.append(scene)
+        else:
+            add(scene)
+    for scene in titles:
+        add(scene)
     return found
-
-
-def _confident(scores: dict[str, float], margin: float) -> str | None:
-    if not scores:
-        return None
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return ranked[0][0] if ranked[0][1] - second >= margin else None
 
 
 def _mentions(article: Article) -> dict[int, Span]:

@@ -1,17 +1,20 @@
-"""Give an event its PLOVER type: word lists, objects and composition, as a score with a margin.
+"""Give an event its PLOVER type: word lists, objects, composition and context, weighed to a probability.
 
-`will` and a cooperative act agree, `will` and a hostile act threaten, `must` requests, `refused to` rejects.
+`will` and a cooperative act agree, `will` and a hostile act threaten, `must` requests, `refused to` rejects;
+an arrest for robbery is a matter for which PLOVER has no type.
 """
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
+from newsparse.lexicon import load_table
 from newsparse_events.scene import Scene
 from newsparse_events.triggers import Trigger
 from newsparse_events.vocabulary import classes, object_rules
 
-__all__ = ["COOPERATIVE", "HOSTILE", "TYPES", "type_scores"]
+__all__ = ["COOPERATIVE", "HOSTILE", "NO_TYPE", "TYPES", "Kinds", "type_clues"]
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"ACCUSE", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "REJECT"})
@@ -19,28 +22,15 @@ TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+NO_TYPE = "-"
+_WINDOW = 40
 
 
-def type_scores(scene: Scene, place: int) -> dict[str, float]:
-    """Score the types of trigger `place`; an empty dictionary where nothing speaks for any."""
-    trigger = scene.triggers[place]
-    base, weight = _plain(scene, trigger)
-    composed = _composed(scene, place, base)
-    if composed is not None:
-        return composed
-    return {base: weight} if base else {}
-
-
-def _plain(scene: Scene, trigger: Trigger) -> tuple[str | None, float]:
-    if trigger.form != "noun":
-        for words, kind in object_rules().get(trigger.lemma, ()):
-            for at in range(trigger.last + 1, min(trigger.last + 8, scene.last)):
-                word = scene.lowers[at]
-                if word in words:
-                    return kind, 1.2
-                if word in (",", ";", "that", "who"):
-                    break
-    return trigger.type, 1.0
+@cache
+def _context() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(row[0].split()) for name, row in load_table("newsparse_events", "en", "context.tsv").items()
+    }
 
 
 @cache
@@ -49,57 +39,138 @@ def _governors() -> tuple[frozenset[str], ...]:
     return known["expected"], known["feared"], known["refused"], known["must"], known["future"] | known["would"]
 
 
-def _composed(scene: Scene, place: int, base: str | None) -> dict[str, float] | None:
+def plain_type(scene: Scene, trigger: Trigger) -> str | None:
+    """Give the type of a trigger by itself and its object, as `imposed … sanctions`."""
+    if trigger.form != "noun":
+        for words, kind in object_rules().get(trigger.lemma, ()):
+            for at in range(trigger.last + 1, min(trigger.last + 8, scene.last)):
+                word = scene.lowers[at]
+                if word in words:
+                    return kind
+                if word in (",", ";", "that", "who"):
+                    break
+    return trigger.type
+
+
+def _side(kind: str | None) -> str:
+    return "plain" if kind is None else "good" if kind in COOPERATIVE else "bad" if kind in HOSTILE else "ask"
+
+
+def composed_type(scene: Scene, place: int, base: str | None) -> str | None:
+    """Give the type that modality makes of a type: a planned cooperation agrees, a planned attack threatens."""
     trigger = scene.triggers[place]
     expected, feared, refused, must, future = _governors()
-    governor = trigger.governor
-    if trigger.reports and trigger.form not in ("infinitive", "future", "modal") and base in (None, "AGREE", "ACCUSE"):
-        told = _told(scene, place)
-        if told is not None:
-            return told
-    if base is None:
-        return None
+    governor, side = trigger.governor, _side(base)
     if trigger.form in ("future", "modal"):
         if governor in must:
-            return {"REQUEST": 1.0, base: 0.3}
+            return "REQUEST"
         if governor in future:
             if trigger.negated:
-                return {"REJECT": 1.0, base: 0.2} if base in COOPERATIVE else {"AGREE": 0.5, base: 0.4}
-            return (
-                {"AGREE": 0.9, base: 0.4}
-                if base in COOPERATIVE
-                else {"THREATEN": 0.9, base: 0.5}
-                if base in HOSTILE
-                else {base: 0.9}
-            )
-        return {base: 0.5}
+                return "REJECT" if side != "bad" else "AGREE"
+            return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
+        return None
     if trigger.form == "infinitive":
         if governor in refused or governor == "not":
-            return {"REJECT": 1.0, base: 0.3}
-        if governor in feared:
-            return {"REQUEST": 0.6, base: 0.5}
+            return "REJECT"
         if governor in expected:
-            return {"AGREE": 0.9, base: 0.4} if base in COOPERATIVE else {"THREATEN": 0.8, base: 0.5}
-        return {base: 0.6}
-    if trigger.negated and base in COOPERATIVE:
-        return {"REJECT": 0.9, base: 0.3}
-    return None
+            return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
+        return "REQUEST" if governor in feared else None
+    return "REJECT" if trigger.negated and side in ("good", "plain") else None
 
 
-def _told(scene: Scene, place: int) -> dict[str, float] | None:
-    """Score a report by what it says: `said it would withdraw` agrees, `said they must leave` requests."""
+def type_clues(scene: Scene, place: int) -> list[str]:
+    """Give the clues for the type of trigger `place`."""
     trigger = scene.triggers[place]
-    _expected, _feared, _refused, must, future = _governors()
-    for after in scene.triggers[place + 1 : place + 4]:
-        if after.form in ("future", "modal"):
-            kind = _plain(scene, after)[0]
-            if after.governor in must:
-                return {"REQUEST": 0.9}
-            if after.governor in future and after.negated:
-                return {"REJECT": 0.9}
-            if after.governor in future and kind:
-                return {"AGREE": 0.8} if kind in COOPERATIVE else {"THREATEN": 0.8} if kind in HOSTILE else {kind: 0.7}
+    plain = [scene_plain for scene_plain in _plains(scene)]
+    base = plain[place]
+    composed = composed_type(scene, place, base)
+    clues = [
+        "t",
+        f"t own {base}",
+        f"t form {trigger.form if trigger.form in ('noun', 'future', 'modal', 'infinitive') else 'act'}",
+    ]
+    if composed:
+        clues += [f"t composed {composed}", f"t own {base} composed {composed}"]
+    elif base:
+        clues.append(f"t simply {base}")
+    if trigger.reports:
+        clues.append("t reports")
+    told = None
+    if not composed:
+        for after in range(place + 1, min(place + 4, len(plain))):
+            if scene.triggers[after].first - trigger.last > 12:
+                break
+            told = composed_type(scene, after, plain[after])
+            if told or plain[after]:
+                clues.append(
+                    f"t {'reports' if trigger.reports else base} then {told or plain[after]} {'composed' if told else 'plain'}"
+                )
+                break
+    for kind in sorted({kind for kind in plain if kind}):
+        clues.append(f"t near {kind}" if kind != base else f"t own only {base}")
+    clues.append(f"t lemma {trigger.lemma}")
+    clues += scene_context(scene)
+    return clues
+
+
+def _plains(scene: Scene) -> list[str | None]:
+    if scene.plains is None:
+        scene.plains = [plain_type(scene, trigger) for trigger in scene.triggers]
+    return scene.plains
+
+
+def scene_context(scene: Scene) -> list[str]:
+    """Give the clues of the words around a sentence."""
+    if scene.context is None:
+        low, high = max(scene.first - _WINDOW, 0), scene.last + _WINDOW
+        near = frozenset(scene.lowers[low:high])
+        scene.context = [f"t context {name}" for name, words in _context().items() if not near.isdisjoint(words)]
+    return scene.context
+
+
+class Kinds:
+    """Weighs the clues for types."""
+
+    def __init__(self, margin: float) -> None:
+        self.margin = margin
+        self.weights = type_weights()
+
+    def of(self, scene: Scene, place: int) -> str | None:
+        """Give the type of trigger `place`, None where none stands out by the margin."""
+        plains = _plains(scene)
+        trigger = scene.triggers[place]
+        if not any(plains) and not (
+            trigger.reports or trigger.form in ("modal", "future", "infinitive") or trigger.negated
+        ):
             return None
-        if after.first - trigger.last > 14:
-            return None
-    return None
+        scores: dict[str, float] = {}
+        get = self.weights.get
+        for clue in type_clues(scene, place):
+            for kind, weight in get(clue, ()):
+                scores[kind] = scores.get(kind, 0.0) + weight
+        return confident(scores, self.margin)
+
+
+def confident(scores: dict[str, float], margin: float) -> str | None:
+    """Give the best type, if its probability is above that of the next, or of no type, by the margin."""
+    if not scores:
+        return None
+    top = max(scores.values())
+    odds = {kind: math.exp(score - top) for kind, score in scores.items()}
+    total = sum(odds.values())
+    ranked = sorted(((odd / total, kind) for kind, odd in odds.items()), key=lambda one: (-one[0], one[1]))
+    best = next((pair for pair in ranked if pair[1] != NO_TYPE), None)
+    if best is None:
+        return None
+    rival = next((odd for odd, kind in ranked if kind != best[1]), 0.0)
+    return best[1] if max(best[0] - rival, 0.0) >= margin else None
+
+
+@cache
+def type_weights(language: str = "en") -> dict[str, tuple[tuple[str, float], ...]]:
+    """Give, by clue, the types it speaks for or against and how strongly."""
+    table = load_table("newsparse_events", language, "type_weights.tsv")
+    return {
+        clue: tuple((kind, float(weight)) for kind, _, weight in (part.partition("=") for part in row[0].split()))
+        for clue, row in table.items()
+    }

@@ -62,6 +62,10 @@ class Scene:
         self._verb_places = [one.first for one in self.triggers if one.form != "noun"]
         self._noun_places = [one.first for one in self.triggers if one.form == "noun"]
         self.latest = "none"
+        self.style = "plain"
+        self.title = False
+        self.plains: list[str | None] | None = None
+        self.context: list[str] | None = None
         self._marks: list[tuple[int, bool]] | None = None
 
     def word(self, at: int) -> str:
