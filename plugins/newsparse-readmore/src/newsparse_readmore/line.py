@@ -1,0 +1,120 @@
+"""A line and what can be seen of it alone: its wording, its length, how it ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from newsparse import Span
+
+__all__ = ["LONG", "Line", "normal"]
+
+LONG = 400
+"""A line of more characters is text: only what stands inside it is looked for."""
+ZERO_WIDTH = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "ʼ": "'", "\u00a0": " ", "\u202f": " "})
+_TRANSLATION = {**_MARKS, **ZERO_WIDTH}
+_SPACES = re.compile(r"\s{2,}|[\t\n\r\v\f]")
+DECORATION = " \t*•·▪■●◦►▶▸»›>→➡👉|#_~=([{【［「『〈《<–—-+✓…"
+_NUMBER = re.compile(r"\d{1,2}[.)] ")
+_TRAILING = " \t:：.!|-–—>»›→)]}】］」』〉》*_~…<"
+_STOPPED = re.compile(r"""[.!?…。！？।؟۔](?:["'”’»)\]」』]|\s)*$""")
+_FULL_STOP = re.compile(r"""(?<!\.)[.!。！।۔](?:["'”’»)\]」』]|\s)*$""")
+_SENTENCE_BREAK = re.compile(r"""[.!?]["'”’»)]?\s+["'“‘«]?[^\W\d_a-z]|[。！？].""")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
+
+
+def normal(text: str) -> str:
+    """Make marks and spaces plain and drop zero-width characters: what phrases are compared with."""
+    return _SPACES.sub(" ", text.translate(_TRANSLATION)).strip()
+
+
+class Line:
+    """A line or a paragraph joined from several lines; computes what is asked for, once."""
+
+    __slots__ = ("__dict__", "is_long", "span", "text")
+
+    def __init__(self, span: Span, text: str) -> None:
+        self.span = span
+        self.text = text
+        self.is_long = len(text) > LONG
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with plain marks and spaces."""
+        return normal(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """The plain text without bullets and numbering before it."""
+        bare = self.plain.lstrip(DECORATION)
+        number = _NUMBER.match(bare)
+        return bare[number.end() :] if number else bare or self.plain
+
+    @cached_property
+    def key(self) -> str:
+        """The bare text in lower case."""
+        return self.bare.lower()
+
+    @cached_property
+    def whole(self) -> str:
+        """The key without marks at its end."""
+        return self.key.rstrip(_TRAILING)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @cached_property
+    def is_stopped(self) -> bool:
+        """Whether it ends like a sentence, a question included."""
+        return _STOPPED.search(self.text, max(0, len(self.text) - 8)) is not None
+
+    @cached_property
+    def has_full_stop(self) -> bool:
+        """Whether it ends with a full stop or an exclamation mark; dots that cut a teaser off do not count."""
+        return _FULL_STOP.search(self.text, max(0, len(self.text) - 8)) is not None
+
+    @cached_property
+    def has_sentences(self) -> bool:
+        """Whether one sentence ends inside it and another begins."""
+        return _SENTENCE_BREAK.search(self.text) is not None
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as text: long, or of several sentences, or a sentence of some length."""
+        return self.is_long or (self.has_full_stop and len(self.text) >= 60) or len(self.text) > 200
+
+    @cached_property
+    def is_bulleted(self) -> bool:
+        """Whether a bullet or number stands before it."""
+        return self.plain[:1] in "*•·▪■●◦►▶-–—" or _NUMBER.match(self.plain) is not None
+
+    @cached_property
+    def starts_low(self) -> bool:
+        """Whether it begins in lower case."""
+        return self.bare[:1].islower()
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Whether it has the shape of a headline: some words, no full stop, no comma, colon or dash at its end."""
+        text = self.text
+        return (
+            8 <= len(text) <= 200
+            and not self.has_full_stop
+            and text[-1] not in ",;:،"
+            and not self.starts_low
+            and not (self.has_sentences and len(text) > 120)
+            and (self.words >= 3 or not text.isascii())
+        )
+
+    @cached_property
+    def is_shouted(self) -> bool:
+        """Whether all its letters are capitals."""
+        return self.text.isupper()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Its capitalised words, those all lines begin with left out by `relation` later."""
+        return frozenset(_CAPITALISED.findall(self.text))

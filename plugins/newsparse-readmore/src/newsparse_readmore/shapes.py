@@ -1,0 +1,99 @@
+"""Lines that tell by their shape what they are: captions, credits, bylines, tweets, counters, dates.
+
+The rules are data (`data/any/lines.toml`); lines that are nothing but a date or a share bar are told by their words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from newsparse.lexicon import load_words
+from newsparse.models import BlockKind
+from newsparse.rules import Rule, load_rules
+from newsparse_readmore.line import Line
+from newsparse_readmore.phrases import PACKAGE
+
+__all__ = ["Shape", "find_shape", "load_shapes"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_STAMP = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日")
+NETWORKS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "email", "tweet", "share", "teilen", "partager"})
+LONGEST_STAMP = 90
+
+
+@attrs.frozen
+class Shape:
+    """A rule of `lines.toml` and where it is tried."""
+
+    rule: Rule
+    kind: BlockKind
+    needs: tuple[str, ...]
+    most: int
+    at_edge: bool
+    """Only before the text begins or after it ends."""
+
+
+@cache
+def load_shapes() -> tuple[Shape, ...]:
+    """Load the rules, in the order of precedence."""
+    return tuple(
+        Shape(
+            rule,
+            rule.more["kind"],
+            tuple(rule.more.get("needs", ())),
+            rule.more.get("most", 200),
+            rule.more.get("where", "any") == "edge",
+        )
+        for rule in load_rules(PACKAGE, "any", "lines.toml")
+    )
+
+
+def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str] | None:
+    """Find the kind of a line by its shape, and the name of the rule that tells."""
+    plain, length = line.plain, len(line.plain)
+    if not plain or length > 700:
+        return None
+    lower = plain.lower()
+    for shape in load_shapes():
+        if (
+            length <= shape.most
+            and (at_edge or not shape.at_edge)
+            and (not shape.needs or any(bit in lower for bit in shape.needs))
+            and shape.rule.regex.match(plain)
+        ):
+            return shape.kind, shape.rule.name
+    if length <= LONGEST_STAMP and is_date_stamp(plain, lower):
+        return "dateline", "date_stamp"
+    if length <= 160 and is_share_bar(plain):
+        return "nav", "share_bar"
+    return None
+
+
+def is_date_stamp(plain: str, lower: str) -> bool:
+    """Tell whether a line gives a date and nothing else: `Updated 14 March 2024, 6:00 am GMT`."""
+    if not _STAMP.search(plain):
+        return False
+    words = _WORD.findall(lower)
+    if not plain.isascii() and re.search(r"\d年|\d月", plain):
+        return len(plain) <= 60 and not plain.endswith("。")
+    return all(word in _date_words() for word in words)
+
+
+def is_share_bar(plain: str) -> bool:
+    """Tell whether a line is made of the words of share buttons: `Share on FacebookShare on Twitter 12`."""
+    words = [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", plain))]
+    return len(words) > 1 and not NETWORKS.isdisjoint(words) and all(word in _share_words() for word in words)
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return load_words(PACKAGE, "any", "datewords.txt")
+
+
+@cache
+def _share_words() -> frozenset[str]:
+    return load_words(PACKAGE, "any", "sharewords.txt")

@@ -1,0 +1,112 @@
+"""The article's own structure: its title, its standfirst, its headings.
+
+Harbour reopens after a year               title
+Ships return to Velm on Friday             standfirst: no full stop, text follows
+The first ship …
+What comes next                            heading: short, no full stop, text follows
+The council will …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsparse_readmore.context import Mark, Marks
+from newsparse_readmore.line import Line
+
+__all__ = ["mark_structure"]
+
+FRONT = 12
+"""How many lines may stand before the title."""
+TITLE_LENGTH = 200
+HEADING_LENGTH = 110
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+
+
+def mark_structure(lines: Sequence[Line], marks: Marks) -> None:
+    """Mark title, standfirst, key points and headings among the lines that nothing has marked."""
+    title = _find_title(lines, marks)
+    if title is not None:
+        marks[title] = Mark("title", "first_line")
+        for at in range(title + 1, min(title + 4, len(lines))):
+            if marks[at] is None and lines[at].key == lines[title].key:
+                marks[at] = Mark("title", "title_again")
+        _mark_standfirst(lines, marks, title)
+    else:
+        _mark_key_points(lines, marks)
+    _mark_headings(lines, marks)
+
+
+def _find_title(lines: Sequence[Line], marks: Marks) -> int | None:
+    """Give the first line when it is a headline and text follows."""
+    at = next((at for at in range(min(FRONT, len(lines))) if marks[at] is None), None)
+    if at is None or at + 1 >= len(lines):
+        return None
+    line = lines[at]
+    if len(line.text) > TITLE_LENGTH or line.has_full_stop or line.text[-1] in ",;:،" or line.starts_low:
+        return None
+    if line.is_bulleted or (line.text.isascii() and line.words < 3):
+        return None
+    follows = next((after for after in range(at + 1, len(lines)) if marks[after] is None), None)
+    if follows is None or (not any(marks[one] is None and lines[one].is_stopped for one in range(at + 1, len(lines)))):
+        return None
+    return at
+
+
+def _mark_standfirst(lines: Sequence[Line], marks: Marks, title: int) -> None:
+    at = next((at for at in range(title + 1, min(title + 5, len(lines))) if marks[at] is None), None)
+    if at is None or at + 1 >= len(lines):
+        return
+    line, following = lines[at], marks[at + 1]
+    lead = next((lines[after] for after in range(at + 1, len(lines)) if marks[after] is None), None)
+    if lead is None or line.has_sentences or not 25 <= len(line.text) <= 320 or line.text[0] in '"“„«':
+        return
+    if following is not None and following.kind in ("byline", "dateline", "credit"):
+        marks[at] = Mark("standfirst", "before_byline")
+    elif not line.is_stopped and len(line.text) >= 40 and lead.is_prose and line.text[-1] not in ",;:":
+        marks[at] = Mark("standfirst", "second_line_without_stop")
+    elif len(line.text) <= 200 and _repeats(line.text, lead.text) and len(lead.text) > len(line.text):
+        marks[at] = Mark("standfirst", "repeated_by_lead")
+
+
+def _repeats(line: str, lead: str) -> bool:
+    """Tell whether the lead says again what the line says: most of its longer words."""
+    words = {word.lower() for word in _WORDS.findall(line)}
+    again = words & {word.lower() for word in _WORDS.findall(lead[:600])}
+    return len(words) >= 4 and len(again) >= 0.6 * len(words)
+
+
+def _mark_key_points(lines: Sequence[Line], marks: Marks) -> None:
+    """Mark two or more points in a list before the text begins."""
+    at = next((at for at, mark in enumerate(marks) if mark is None), 0)
+    end = at
+    while end < len(lines) and marks[end] is None and lines[end].plain[:1] in "•*▪■●" and len(lines[end].text) < 300:
+        end += 1
+    if end - at >= 2 and end < len(lines) and (marks[end] is None or marks[end].kind != "paragraph"):  # type: ignore[union-attr]
+        for one in range(at, end):
+            marks[one] = Mark("standfirst", "key_points")
+
+
+def _mark_headings(lines: Sequence[Line], marks: Marks) -> None:
+    for at, line in enumerate(lines[:-1]):
+        if marks[at] is not None or len(line.text) > HEADING_LENGTH:
+            continue
+        if line.has_full_stop or line.text[-1] in ",;،…" or line.starts_low or line.plain[:1] in "•*▪■●-–—":
+            continue
+        if line.text[-1] == ":" and line.words > 4:
+            continue
+        if line.text[0] in '"“' and line.is_stopped:
+            continue
+        after = next((one for one in range(at + 1, len(lines)) if _counts(lines, marks, one)), None)
+        if after is None or len(lines[after].text) <= len(line.text):
+            continue
+        if line.is_stopped and len(line.text) > 80:
+            continue
+        if lines[after].is_prose or lines[after].is_stopped or lines[after].plain[:1] in "•*▪■●-–—":
+            marks[at] = Mark("heading", "short_line_before_text")
+
+
+def _counts(lines: Sequence[Line], marks: Marks, at: int) -> bool:
+    mark = marks[at]
+    return mark is None or mark.kind in ("paragraph", "list_item")

@@ -1,0 +1,48 @@
+"""The data: every rule finds its examples and none of its counter-examples; every phrase labels its line."""
+
+import pytest
+
+from newsparse import Span
+from newsparse.models import BLOCK_KINDS
+from newsparse.testing import nested_repetitions
+from newsparse_readmore import label_lines
+from newsparse_readmore.line import Line
+from newsparse_readmore.phrases import LANGUAGES, USES, find_phrase, load_phrases, phrase_key
+from newsparse_readmore.shapes import load_shapes
+
+RULES = [shape.rule for shape in load_shapes()]
+PHRASES = load_phrases()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_takes_its_examples_whole_and_leaves_its_counter_examples(rule):
+    assert [one for one in rule.examples if not (one[0] + one[-1] == "[]" and rule.regex.fullmatch(one[1:-1]))] == []
+    assert [one for one in rule.counter_examples if rule.regex.match(one)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_a_counter_example_and_no_nested_repetition(rule):
+    assert rule.counter_examples
+    assert nested_repetitions(rule.pattern) == []
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: f"{phrase.language}-{phrase.text}")
+def test_a_phrase_alone_on_a_line_tells_its_kind(phrase):
+    found = find_phrase(Line(Span(0, len(phrase.text)), phrase.text))
+    assert found is not None
+    assert found.phrase.kind == phrase.kind
+
+
+def test_phrases_are_written_as_they_are_compared():
+    assert [one.text for one in PHRASES if one.text != phrase_key(one.text)] == []
+    assert {one.kind for one in PHRASES} <= set(BLOCK_KINDS)
+    assert {one.use for one in PHRASES} <= set(USES)
+
+
+def test_languages_that_have_phrases():
+    assert set(LANGUAGES) >= {"en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "ar", "hi", "id", "ja"}
+
+
+def test_a_label_in_any_case_with_a_headline_behind_it():
+    text = "The ship left.\nREAD MORE: Mayor resigns\nread more — Mayor resigns\nRead More Mayor resigns"
+    assert [block.kind for block in label_lines(text)] == ["paragraph", "read_more", "read_more", "read_more"]
