@@ -15,6 +15,7 @@ from newsparse.models import Status, WhenAnchor
 from newsparse_events.clues import date_clues, earlier_clues, publication_clues
 from newsparse_events.edtf import when_day, when_of, when_open
 from newsparse_events.scene import Scene
+from newsparse_events.sharing import shared_times
 
 __all__ = ["Dater", "habit", "published_day", "scenes", "weights"]
 
@@ -77,6 +78,19 @@ class Dater:
         self.happenings: dict[str, When] = {}
         self.bodies = 0
         self.told: list[tuple[int, str, str, When]] = []
+
+    def times(self, scene: Scene, statuses: list[Status]) -> list[When | None]:
+        """Give the times of a sentence's triggers, None where nothing tells one."""
+        found = [self.when(scene, place, status) for place, status in enumerate(statuses)]
+        if "expression" in self.anchors:
+            for place, when in shared_times(scene, found).items():
+                found[place] = when
+        if scene.title:
+            for place, status in enumerate(statuses):
+                known = found[place]
+                if known is None or known.anchor == "tense":
+                    found[place] = self.headline(scene, place, status) or known
+        return found
 
     def headline(self, scene: Scene, place: int, status: Status) -> When | None:
         """Date a headline's event when the body is done: by the lead, which tells it again, else by the publication."""

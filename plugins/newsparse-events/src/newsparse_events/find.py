@@ -43,11 +43,10 @@ def find_in_article(
     titles: list[Scene] = []
 
     def add(scene: Scene) -> None:
+        statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
+        times = dater.times(scene, statuses)
         for place, trigger in enumerate(scene.triggers):
-            status = status_of(scene, place)
-            when = dater.when(scene, place, status)
-            if scene.title and (when is None or when.anchor == "tense"):
-                when = dater.headline(scene, place, status) or when
+            status, when = statuses[place], times[place]
             cast = find_cast(article, scene, place, mentions)
             span = Span(words.starts[trigger.first], words.ends[trigger.last])
             at = bisect_right(starts, span.start) - 1

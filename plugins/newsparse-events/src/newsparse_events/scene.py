@@ -21,6 +21,7 @@ class Kinds:
         known = classes()
         self.preposition, self.determiner, self.pronoun = known["preposition"], known["determiner"], known["pronoun"]
         self.boundary, self.subordinate = known["boundary"], known["subordinate"]
+        self.helpers = known["be"] | known["have"] | known["do"] | known["adverb"]
         self.stative, self.aspectual, self.conditional = known["stative"], known["aspectual"], known["conditional"]
 
 

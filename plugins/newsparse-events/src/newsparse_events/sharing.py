@@ -1,0 +1,64 @@
+"""Let events of one act share its time.
+
+`The committee said in February that …, and [called] on the government`: a verb joined to the verb before it has its
+time. `the [assassination] of two men in a drone strike on January 3, 2020`: what happens in something dated has its time.
+"""
+
+from __future__ import annotations
+
+from newsparse import When
+from newsparse_events.scene import Scene
+
+__all__ = ["shared_times"]
+
+_JOINING = frozenset({"and", "then"})
+_WITHIN = frozenset({"in", "by", "during", "through"})
+_FINITE = frozenset({"past", "perfect", "pluperfect"})
+
+
+def shared_times(scene: Scene, times: list[When | None]) -> dict[int, When]:
+    """Give, by trigger, the time it has from another trigger of the sentence; `times` are the ones found already."""
+    found: dict[int, When] = {}
+    for place, when in enumerate(times):
+        if when is not None and when.anchor != "tense":
+            continue
+        other = _joined_to(scene, place) if scene.triggers[place].form != "noun" else _lies_in(scene, place)
+        if other is None:
+            continue
+        theirs = found.get(other) or times[other]
+        if theirs is not None and theirs.anchor == "expression":
+            found[place] = theirs
+    return found
+
+
+def _joined_to(scene: Scene, place: int) -> int | None:
+    """Give the verb that a verb after `and` is joined to: the last one before it of its form."""
+    trigger = scene.triggers[place]
+    if trigger.form not in _FINITE or not place:
+        return None
+    at = trigger.first - 1
+    while scene.word(at) in scene.kinds.helpers:
+        at -= 1
+    if scene.word(at) not in _JOINING:
+        return None
+    for other in range(place - 1, -1, -1):
+        if scene.triggers[other].form == trigger.form and scene.triggers[other].passive == trigger.passive:
+            return other
+    return None
+
+
+def _lies_in(scene: Scene, place: int) -> int | None:
+    """Give the noun that a noun's phrase goes on to with `in a …` or `by a …`, with no verb between."""
+    if place + 1 >= len(scene.triggers):
+        return None
+    trigger, after = scene.triggers[place], scene.triggers[place + 1]
+    if after.form != "noun":
+        return None
+    for at in range(after.first - 1, trigger.last, -1):
+        word = scene.lowers[at]
+        if word in _WITHIN:
+            between = scene.lowers[trigger.last + 1 : at]
+            return None if any(one in scene.kinds.subordinate for one in between) else place + 1
+        if word in scene.kinds.boundary or word in scene.kinds.preposition:
+            return None
+    return None
