@@ -79,7 +79,7 @@ def _ends(text: str, part: Span, code: str, known: Mapping[str, _Abbreviation]) 
 
 
 def _bounds(text: str, part: Span, code: str) -> Iterator[int]:
-    """Give the ends that sentencex finds; a long block goes to it by pieces, since many marks cost it quadratic time."""
+    """Give the ends that sentencex finds; a long block goes to it by pieces, as many marks cost it quadratic time."""
     start = part.start
     while start < part.end:
         end = min(start + LONGEST_PIECE, part.end)
