@@ -9,7 +9,7 @@ from functools import cache
 
 import attrs
 
-from newsparse import Article, DateMention, When
+from newsparse import Article, DateMention, Span, When
 from newsparse.lexicon import load_table
 from newsparse.models import Status, WhenAnchor
 from newsparse_events.clues import date_clues, earlier_clues, publication_clues
@@ -53,7 +53,7 @@ def scenes(article: Article) -> Iterator[Scene]:
     usual = habit(article, day)
     starts = [date.span.start for date in article.dates]
     manner = style(article)
-    titles = [block.span for block in article.blocks if block.kind == "title"]
+    titles = _headlines(article)
     latest, when = "none", 0
     for number, sentence in enumerate(article.sentences):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
@@ -65,6 +65,17 @@ def scenes(article: Article) -> Iterator[Scene]:
         yield scene
         if scene.dates:
             latest, when = scene.relation(scene.dates[-1]), number
+
+
+def _headlines(article: Article) -> list[Span]:
+    """Give the titles, and the headings that stand before any other text."""
+    found = []
+    for block in article.blocks:
+        if block.kind == "title" or (block.kind == "heading" and not found):
+            found.append(block.span)
+        elif block.kind == "paragraph":
+            break
+    return found
 
 
 class Dater:
