@@ -33,8 +33,6 @@ She said that “no captain” would be charged. A hearing is set for 3 May.
 
 PARAGRAPHS = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines() if line)
 PAGE = f"<html><head><title>Harbour</title></head><body><article>{PARAGRAPHS}</article></body></html>"
-    f"<html><head><title>Harbour</title></head><body><article><p>{'</p><p>'.join(ARTICLE.split(chr(10)))}</p></article>"
-)
 
 
 def answer(text: str) -> str:
