@@ -27,6 +27,8 @@ _AGE = re.compile(
 _CUT = re.compile(r"(?:\.\.\.|…)(?: ?(?i:read more))?[\"”]?$|(?i:read more|weiterlesen|lire la suite)$")
 SHORT_HEADING = 45
 LONGEST_LIST = 25
+SHOUTED_WORDS = 8
+"""Fewest words of a headline in capitals."""
 
 
 @attrs.frozen
@@ -50,6 +52,7 @@ def mark_context(lines: Sequence[Line], marks: Marks) -> None:
     _mark_lists(lines, marks)
     _mark_cut_teasers(lines, marks)
     _mark_between(lines, marks)
+    _mark_shouted(lines, marks)
     _mark_tail(lines, marks)
 
 
@@ -65,7 +68,8 @@ def _is_text(line: Line, mark: Mark | None) -> bool:
 def _settle_weak(lines: Sequence[Line], marks: Marks) -> None:
     """Keep `Video` or `Home` where clutter stands beside it or no text before or after; it may be a heading."""
     first = next((at for at, line in enumerate(lines) if _is_text(line, marks[at])), len(lines))
-    last = next((at for at in range(len(lines) - 1, -1, -1) if _is_text(lines[at], marks[at])), -1)
+    ends = (at for at in range(len(lines) - 1, -1, -1) if marks[at] is None and lines[at].has_full_stop)
+    last = next(ends, len(lines))
     for at, mark in enumerate(marks):
         if mark is None or not mark.is_weak:
             continue
@@ -120,11 +124,11 @@ def _is_member(lines: Sequence[Line], at: int, members: Sequence[int]) -> bool:
 
 def _without_heading(lines: Sequence[Line], marks: Marks, start: int, members: list[int], end: int) -> list[int]:
     """Leave out what may be a heading of the text that follows the list."""
-    if not any(_is_text(lines[at], marks[at]) for at in range(start)):
-        return []  # the article has not begun: it may be its title
     last = members[-1]
     if last != end - 1:  # a label or date stands between it and the text
         return members
+    if not any(_is_text(lines[at], marks[at]) for at in range(start)):
+        return members[:-1]  # the article has not begun: the last may be its title
     label = lines[start - 1].plain
     if len(members) == 1:
         one = lines[last]
@@ -177,15 +181,34 @@ def _mark_between(lines: Sequence[Line], marks: Marks) -> None:
         at += 1
 
 
+def _mark_shouted(lines: Sequence[Line], marks: Marks) -> None:
+    """Mark a whole headline in capitals between two paragraphs; a heading in capitals is shorter."""
+    for at in range(1, len(lines) - 1):
+        line = lines[at]
+        if (
+            marks[at] is None
+            and not line.has_full_stop
+            and line.is_shouted
+            and line.words >= SHOUTED_WORDS
+            and _is_text(lines[at - 1], marks[at - 1])
+            and _is_text(lines[at + 1], marks[at + 1])
+        ):
+            marks[at] = Mark("read_more", "headline_in_capitals")
+
+
 def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:
-    """Mark what follows clutter after the last line of text."""
+    """Mark headlines that follow two lines of clutter after the last line of text."""
     last = next((at for at in range(len(lines) - 1, -1, -1) if _is_text(lines[at], marks[at])), None)
     if last is None:
         return
-    kind: BlockKind | None = None
-    for at in range(last + 1, len(lines)):
-        mark = marks[at]
-        if mark is not None and mark.kind in DROPPED - {"advert"}:
-            kind = mark.kind
-        elif mark is None and kind is not None and not lines[at].has_full_stop:
-            marks[at] = Mark(kind, "in_tail")
+    for at in range(max(2, last + 1), len(lines)):
+        before = marks[at - 1]
+        if (
+            marks[at] is None
+            and before is not None
+            and before.kind in DROPPED - {"advert"}
+            and is_dropped(marks[at - 2])
+            and lines[at].is_headline
+            and not lines[at].is_stopped
+        ):
+            marks[at] = Mark(before.kind, "in_tail")

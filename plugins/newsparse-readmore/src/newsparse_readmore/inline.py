@@ -16,10 +16,11 @@ from functools import cache
 
 from newsparse import Span
 from newsparse.lexicon import load_words
+from newsparse.models import BlockKind
 from newsparse.rules import alternation
-from newsparse_readmore.phrases import PACKAGE, load_phrases
+from newsparse_readmore.phrases import PACKAGE, load_leads, load_phrases
 
-__all__ = ["find_dateline", "find_prompts"]
+__all__ = ["find_dateline", "find_lead", "find_prompts"]
 
 LONGEST = 180
 """Most characters of a prompt with its headline."""
@@ -108,6 +109,15 @@ def _title_case_end(rest: str) -> int | None:
         if token[0].endswith("."):
             return None
         before = token
+    return None
+
+
+def find_lead(text: str, start: int, end: int) -> tuple[Span, BlockKind] | None:
+    """Find a label run together with the text behind it: `Article content The council met`."""
+    for lead, phrase in load_leads().items():
+        after = start + len(lead)
+        if text.startswith(lead, start) and after < end and (text[after].isupper() or text[after] in '“"'):
+            return Span(start, after - 1), phrase.kind
     return None
 
 

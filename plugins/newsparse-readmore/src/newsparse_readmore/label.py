@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from newsparse import Block, Span
 from newsparse.models import BlockKind
 from newsparse_readmore.context import DROPPED, Mark, Marks, mark_context
-from newsparse_readmore.inline import find_dateline, find_prompts
+from newsparse_readmore.inline import find_dateline, find_lead, find_prompts
 from newsparse_readmore.line import LONG, Line
 from newsparse_readmore.phrases import find_phrase
 from newsparse_readmore.shapes import find_shape
@@ -70,19 +70,27 @@ def _marks(lines: Sequence[Line], *, structure: bool, given: Sequence[BlockKind]
     for at, kind in enumerate(given):
         if marks[at] is None and kind not in ("paragraph", "list_item", "heading"):
             marks[at] = Mark(kind, "text")
+    if structure and len(lines) > 1 and _is_labelled_title(marks[0]) and lines[1].is_prose and marks[1] is None:
+        marks[0] = None
     mark_context(lines, marks)
     if structure:
         mark_structure(lines, marks)
     return marks
 
 
+def _is_labelled_title(mark: Mark | None) -> bool:
+    """Tell whether the first line may be a title: `Watch: Mayor falls into the harbour`, and text follows."""
+    return mark is not None and mark.kind == "read_more" and mark.rule == "short_label_headline"
+
+
 def _own_mark(line: Line, *, at_edge: bool) -> Mark | None:
     if len(line.text) > LONG * 2:
         return None
+    is_short = len(line.text) <= BARE_LABEL
     if shape := find_shape(line, at_edge=at_edge):
-        return Mark(*shape)
+        return Mark(*shape, opens=shape[0] == "read_more" and is_short)
     if found := find_phrase(line):
-        opens = found.phrase.kind == "read_more" and (found.is_bare or len(line.text) <= BARE_LABEL)
+        opens = found.phrase.kind == "read_more" and (found.is_bare or is_short)
         return Mark(found.phrase.kind, found.rule, opens, found.phrase.use == "weak" and found.is_bare)
     return None
 
@@ -98,7 +106,9 @@ def _blocks(text: str, line: Line, mark: Mark | None) -> Iterable[Block]:
 def _pieces(text: str, span: Span, kind: BlockKind, rule: str) -> Iterable[Block]:
     """Give a line's blocks: its dateline, its prompts, and the text around them."""
     inner: list[Block] = []
-    if dateline := find_dateline(text, span.start, span.end):
+    if lead := find_lead(text, span.start, span.end):
+        inner.append(Block(span=lead[0], kind=lead[1], found_by="run_into_text"))
+    elif dateline := find_dateline(text, span.start, span.end):
         inner.append(Block(span=dateline, kind="dateline", found_by="dateline"))
     inner += [
         Block(span=one, kind="read_more", found_by=name) for one, name in find_prompts(text, span.start, span.end)

@@ -13,7 +13,8 @@ LONG = 400
 """A line of more characters is text: only what stands inside it is looked for."""
 ZERO_WIDTH = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "ʼ": "'", "\u00a0": " ", "\u202f": " "})
-_TRANSLATION = {**_MARKS, **ZERO_WIDTH}
+_THIN = dict.fromkeys([0x1680, *range(0x2000, 0x200B), 0x205F, 0x3000], " ")
+_TRANSLATION = {**_MARKS, **_THIN, **ZERO_WIDTH}
 _SPACES = re.compile(r"\s{2,}|[\t\n\r\v\f]")
 DECORATION = " \t*•·▪■●◦►▶▸»›>→➡👉|#_~=([{【［「『〈《<–—-+✓…"
 _NUMBER = re.compile(r"\d{1,2}[.)] ")
@@ -53,8 +54,8 @@ class Line:
 
     @cached_property
     def key(self) -> str:
-        """The bare text in lower case."""
-        return self.bare.lower()
+        """The bare text in lower case, of the same length: a capital İ becomes a plain i."""
+        return self.bare.lower().replace("i\u0307", "i")
 
     @cached_property
     def whole(self) -> str:

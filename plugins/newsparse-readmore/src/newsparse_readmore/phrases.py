@@ -8,6 +8,7 @@
     open    … or with nothing between: `A lire aussi Le maire part`
     start   whatever follows, the line is of that kind: `Sign up for our …`
     hold    a line that holds it anywhere is
+    lead    alone, or run together with the text of the line, from which it is cut: `Article content The council …`
 """
 
 from __future__ import annotations
@@ -23,18 +24,19 @@ from newsparse.lexicon import load_table
 from newsparse.models import BlockKind
 from newsparse_readmore.line import LONG, Line, normal
 
-__all__ = ["LANGUAGES", "Phrase", "find_phrase", "load_phrases"]
+__all__ = ["LANGUAGES", "Phrase", "find_phrase", "load_leads", "load_phrases"]
 
 PACKAGE = "newsparse_readmore"
 LANGUAGES = tuple(
     sorted(folder.name for folder in (files(PACKAGE) / "data").iterdir() if (folder / "labels.tsv").is_file())
 )
 """Languages with label phrases; all are looked for in every text, since few texts say their language."""
-USES = ("whole", "label", "weak", "open", "start", "hold")
+USES = ("whole", "label", "weak", "open", "start", "hold", "lead")
 MARKS = ":：|–—>»›•·/~→]】)"
+_BETWEEN = re.compile(r" [|·•/] ")
 LABELLED = 250
 """Most characters of a label with its headline."""
-_REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|wrote|added|urged|sagte|dit|dijo|disse|ha detto)\b")
+_REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|wrote|urged|sagte|dit|dijo|disse|ha detto)\b")
 
 
 @attrs.frozen
@@ -89,6 +91,8 @@ def find_phrase(line: Line) -> Labelled | None:
     for phrase in _by_head().get(key[:3], ()) or _by_head().get(key[:2], ()):
         if key.startswith(phrase.text) and (found := _used(line, phrase)):
             return found
+    if row := _in_a_row(key):
+        return Labelled(row, "labels_in_a_row", False)
     if line.text.startswith(("“", "„", "«", '"')):
         return None
     for phrase in _held():
@@ -104,13 +108,34 @@ def _used(line: Line, phrase: Phrase) -> Labelled | None:
     following = line.bare[end : end + 3]
     if phrase.use == "start":
         return _begun(line, phrase, following)
-    if phrase.use == "whole" or len(line.text) > LABELLED or not following:
+    if phrase.use in ("whole", "lead") or len(line.text) > LABELLED or not following:
         return None
+    if phrase.use == "open" and line.plain[0] + line.plain[-1] in ("()", "[]"):
+        return Labelled(phrase, "label_in_brackets", False)
     if following.lstrip()[:1] in MARKS or following[:2] in (" -", "- ") or following[:3] in (": ", " : "):
         return _separated(line, phrase)
     if phrase.use == "open" and not line.has_full_stop and _opens(following, phrase):
         return Labelled(phrase, "label_headline", False)
     return None
+
+
+def _in_a_row(key: str) -> Phrase | None:
+    """Give the first of several phrases with marks between: `Advertisement · Scroll to continue`."""
+    if len(key) > LABELLED or not _BETWEEN.search(key):
+        return None
+    found = [_known().get(part.strip()) for part in _BETWEEN.split(key)]
+    return found[0] if all(found) else None
+
+
+@cache
+def _known() -> Mapping[str, Phrase]:
+    return {phrase.text: phrase for phrase in load_phrases()}
+
+
+@cache
+def load_leads() -> Mapping[str, Phrase]:
+    """Load what is cut off from the head of a line, as it is written there."""
+    return {phrase.text.capitalize() + " ": phrase for phrase in load_phrases() if phrase.use == "lead"}
 
 
 def _begun(line: Line, phrase: Phrase, following: str) -> Labelled | None:
@@ -133,7 +158,7 @@ def _separated(line: Line, phrase: Phrase) -> Labelled | None:
         return None
     if line.has_full_stop and line.has_sentences and len(line.text) > 160:
         return None
-    return Labelled(phrase, "label_colon_headline", False)
+    return Labelled(phrase, "short_label_headline" if short_label else "label_colon_headline", False)
 
 
 def _opens(following: str, phrase: Phrase) -> bool:
@@ -148,4 +173,4 @@ def _opens(following: str, phrase: Phrase) -> bool:
 
 def phrase_key(text: str) -> str:
     """Give a phrase as it is compared with lines."""
-    return normal(text).lower()
+    return normal(text).lower().replace("i\u0307", "i")

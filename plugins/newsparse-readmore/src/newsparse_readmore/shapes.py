@@ -16,7 +16,7 @@ from newsparse.rules import Rule, load_rules
 from newsparse_readmore.line import Line
 from newsparse_readmore.phrases import PACKAGE
 
-__all__ = ["Shape", "find_shape", "load_shapes"]
+__all__ = ["Shape", "find_author", "find_shape", "load_shapes"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -33,8 +33,8 @@ class Shape:
     kind: BlockKind
     needs: tuple[str, ...]
     most: int
-    at_edge: bool
-    """Only before the text begins or after it ends."""
+    where: str
+    """"any", "edge" (only before the text begins or after it ends) or "below_title"."""
 
 
 @cache
@@ -46,7 +46,7 @@ def load_shapes() -> tuple[Shape, ...]:
             rule.more["kind"],
             tuple(rule.more.get("needs", ())),
             rule.more.get("most", 200),
-            rule.more.get("where", "any") == "edge",
+            rule.more.get("where", "any"),
         )
         for rule in load_rules(PACKAGE, "any", "lines.toml")
     )
@@ -61,7 +61,7 @@ def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str] | None:
     for shape in load_shapes():
         if (
             length <= shape.most
-            and (at_edge or not shape.at_edge)
+            and (shape.where == "any" or (at_edge and shape.where == "edge"))
             and (not shape.needs or any(bit in lower for bit in shape.needs))
             and shape.rule.regex.match(plain)
         ):
@@ -71,6 +71,18 @@ def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str] | None:
     if length <= 160 and is_share_bar(plain):
         return "nav", "share_bar"
     return None
+
+
+def find_author(line: Line) -> str | None:
+    """Find the rule that takes a line below the title for its author's name."""
+    return next(
+        (
+            shape.rule.name
+            for shape in load_shapes()
+            if shape.where == "below_title" and len(line.plain) <= shape.most and shape.rule.regex.match(line.plain)
+        ),
+        None,
+    )
 
 
 def is_date_stamp(plain: str, lower: str) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from newsparse_readmore.context import Mark, Marks
 from newsparse_readmore.line import Line
+from newsparse_readmore.shapes import find_author
 
 __all__ = ["mark_structure"]
 
@@ -32,6 +33,7 @@ def mark_structure(lines: Sequence[Line], marks: Marks) -> None:
         for at in range(title + 1, min(title + 4, len(lines))):
             if marks[at] is None and lines[at].key == lines[title].key:
                 marks[at] = Mark("title", "title_again")
+        _mark_author(lines, marks, title)
         _mark_standfirst(lines, marks, title)
     else:
         _mark_key_points(lines, marks)
@@ -52,6 +54,16 @@ def _find_title(lines: Sequence[Line], marks: Marks) -> int | None:
     if follows is None or (not any(marks[one] is None and lines[one].is_stopped for one in range(at + 1, len(lines)))):
         return None
     return at
+
+
+def _mark_author(lines: Sequence[Line], marks: Marks, title: int) -> None:
+    """Mark a name alone among the first lines below the title, before the text begins."""
+    for at in range(title + 1, min(title + 4, len(lines) - 1)):
+        if marks[at] is None and lines[at].is_prose:
+            return
+        if marks[at] is None and (rule := find_author(lines[at])):
+            marks[at] = Mark("byline", rule)
+            return
 
 
 def _mark_standfirst(lines: Sequence[Line], marks: Marks, title: int) -> None:
