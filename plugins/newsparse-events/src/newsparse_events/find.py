@@ -6,11 +6,13 @@ import datetime as dt
 from bisect import bisect_right
 
 import newsparse
-from newsparse import Article, Event, Span
+from newsparse import Article, Event, Participant, Place, Span
 from newsparse.models import WhenAnchor
-from newsparse_events.actors import find_cast
+from newsparse_events.actors import find_participants
 from newsparse_events.dating import Dater, scenes
 from newsparse_events.kinds_of_event import Kinds
+from newsparse_events.phrases import Phrases, mentions_by_word
+from newsparse_events.places import find_place
 from newsparse_events.scene import Scene
 from newsparse_events.status import status_of
 
@@ -36,7 +38,7 @@ def find_in_article(
     words = article.words
     dater = Dater(article, anchors)
     kinds = Kinds(type_margin)
-    mentions = _mentions(article)
+    mentions = mentions_by_word(article)
     quoted = _quoted(article)
     starts = [start for start, _end, _index in quoted]
     found: list[Event] = []
@@ -45,9 +47,10 @@ def find_in_article(
     def add(scene: Scene) -> None:
         statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
         times = dater.times(scene, statuses)
+        phrases = Phrases(scene, words.forms, mentions, frozenset(one.first for one in scene.triggers if one.form != "noun"))
         for place, trigger in enumerate(scene.triggers):
             status, when = statuses[place], times[place]
-            cast = find_cast(article, scene, place, mentions)
+            participants, where = _cast(article, phrases, place)
             span = Span(words.starts[trigger.first], words.ends[trigger.last])
             at = bisect_right(starts, span.start) - 1
             found.append(
@@ -56,8 +59,8 @@ def find_in_article(
                     trigger=span,
                     when=when,
                     status=status,
-                    participants=cast.participants,
-                    place=cast.place,
+                    participants=participants,
+                    place=where,
                     type=kinds.of(scene, place),
                     quote=quoted[at][2] if at >= 0 and span.end <= quoted[at][1] else None,
                     found_by="noun" if trigger.form == "noun" else f"{trigger.form}_verb",
@@ -75,15 +78,19 @@ def find_in_article(
     return found
 
 
-def _mentions(article: Article) -> dict[int, Span]:
+def _cast(article: Article, phrases: Phrases, place: int) -> tuple[tuple[Participant, ...], Place | None]:
     words = article.words
-    first: dict[int, Span] = {}
-    for entity in article.entities:
-        for mention in entity.mentions:
-            inside = words.within(mention.span)
-            if len(inside) and (inside.start not in first or len(first[inside.start]) < len(mention.span)):
-                first[inside.start] = mention.span
-    return first
+
+    def span(pair: tuple[int, int]) -> Span:
+        return Span(words.starts[pair[0]], words.ends[pair[1] - 1])
+
+    participants: list[Participant] = []
+    for pair, role in find_participants(phrases, place):
+        one = Participant(span=span(pair), role=role)
+        if not any(one.span.overlaps(other.span) for other in participants):
+            participants.append(one)
+    where = find_place(phrases, place)
+    return tuple(sorted(participants, key=lambda one: one.span)), Place(span=span(where)) if where else None
 
 
 def _quoted(article: Article) -> list[tuple[int, int, int]]:

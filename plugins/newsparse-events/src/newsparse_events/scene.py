@@ -57,6 +57,7 @@ class Scene:
         self.vague = len(self.dates) < len(dates)
         self.grains = [grain_of(date) for date in self.dates]
         self.date_words = [(span.start, span.stop) for span in (words.within(date.span) for date in self.dates)]
+        self.time_words = [(span.start, span.stop) for span in (words.within(date.span) for date in dates)]
         inside = [range(*pair) for pair in self.date_words]
         if inside:
             self.triggers = [one for one in self.triggers if not any(one.first in some for some in inside)]

@@ -1,0 +1,129 @@
+"""Find the noun phrases around an event: what ends before a word, what begins at one.
+
+Before `attacked`: `[Rebels in the north] attacked`; after it: `attacked [the garrison of Oldtown] on Monday`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import attrs
+
+from newsparse import Article, Mention
+from newsparse.lexicon import load_words
+from newsparse_events.scene import Scene
+from newsparse_events.vocabulary import classes
+
+__all__ = ["Phrases", "Range", "mentions_by_word"]
+
+Range = tuple[int, int]
+"""First word and the word after the last."""
+_REACH = 14
+
+
+def mentions_by_word(article: Article) -> dict[int, tuple[int, str]]:
+    """Give, by first word, the end of the longest mention that begins there and the kind of what it mentions."""
+    within = article.words.within
+    found: dict[int, tuple[int, str]] = {}
+
+    def add(mention: Mention, kind: str) -> None:
+        inside = within(mention.span)
+        if len(inside) and (inside.start not in found or found[inside.start][0] < inside.stop):
+            found[inside.start] = (inside.stop, kind)
+
+    for entity in article.entities:
+        for mention in entity.mentions:
+            add(mention, entity.kind)
+    for mention in article.mentions:
+        add(mention, mention.form)
+    return found
+
+
+@cache
+def _stops() -> frozenset[str]:
+    known = classes()
+    names = ("boundary", "be", "have", "do", "modal", "not", "preposition", "weekday", "month", "phrase_end")
+    return frozenset().union(*(known[name] for name in names)) - {"'s", "no"}
+
+
+@cache
+def people() -> frozenset[str]:
+    """Give the nouns for people and bodies that act."""
+    return frozenset(load_words("newsparse_events", "en", "people.txt"))
+
+
+@attrs.frozen
+class Phrases:
+    """The noun phrases of one sentence."""
+
+    scene: Scene
+    forms: Sequence[str]
+    mentions: Mapping[int, tuple[int, str]]
+    verbs: frozenset[int]
+
+    def upper(self, at: int) -> bool:
+        """Tell whether a word of the sentence is capitalised."""
+        return self.scene.first <= at < self.scene.last and self.forms[at][0].isupper()
+
+    def dated(self, at: int) -> bool:
+        """Tell whether a word belongs to a date."""
+        return any(first <= at < last for first, last in self.scene.time_words)
+
+    def stops(self, at: int) -> bool:
+        """Tell whether a phrase cannot go over a word."""
+        return self.scene.lowers[at] in _stops() or self.dated(at) or (at in self.verbs and not self.upper(at))
+
+    def left(self, end: int) -> Range | None:
+        """Give the noun phrase that ends before word `end`."""
+        scene, lowers, at = self.scene, self.scene.lowers, end - 1
+        while at >= scene.first and end - at < _REACH:
+            linked = lowers[at] in ("of", "in", "from", "for") and at > scene.first and not self.stops(at - 1)
+            joined = lowers[at] == "and" and self.upper(at - 1) and at > scene.first
+            if not linked and not joined and self.stops(at):
+                break
+            at -= 1
+        return self._trimmed(at + 1, end)
+
+    def right(self, first: int, reach: int = 9) -> Range | None:
+        """Give the noun phrase that begins at word `first`, with its `of …`."""
+        scene, lowers, at = self.scene, self.scene.lowers, first
+        while at < scene.last and at - first < reach:
+            linked = lowers[at] == "of" and at > first
+            joined = lowers[at] == "and" and at > first and self.upper(at + 1) and self.upper(at - 1)
+            if not linked and not joined and self.stops(at):
+                break
+            at += 1
+        return self._trimmed(first, at)
+
+    def _trimmed(self, first: int, end: int) -> Range | None:
+        lowers = self.scene.lowers
+        while first < end and (lowers[first] in ("'s", "-", "and", "of", "in", "from", "for") or not lowers[first][0].isalnum()):
+            first += 1
+        while end > first and lowers[end - 1] in ("of", "and", "'s", "the", "-", "in", "from", "for"):
+            end -= 1
+        return (first, end) if first < end else None
+
+    def head(self, pair: Range) -> int:
+        """Give the last word of a phrase before its `of …`, its first such word apart."""
+        for at in range(pair[0] + 1, pair[1]):
+            if self.scene.lowers[at] in ("of", "in", "from", "for"):
+                return at - 1
+        return pair[1] - 1
+
+    def named(self, pair: Range) -> Iterator[Range]:
+        """Give the names in a phrase."""
+        at = pair[0]
+        while at < pair[1]:
+            known = self.mentions.get(at)
+            if known is not None and known[1] not in ("nominal", "pronoun"):
+                yield (at, known[0])
+                at = known[0]
+            elif self.upper(at) and not self.dated(at) and at > self.scene.first:
+                stop = at + 1
+                while stop < pair[1] and self.upper(stop) and stop not in self.mentions:
+                    stop += 1
+                yield (at, stop)
+                at = stop
+            else:
+                at += 1
