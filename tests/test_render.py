@@ -15,6 +15,7 @@ from newsparse import (
     DateMention,
     Entity,
     Event,
+    Happening,
     Mention,
     Participant,
     Quote,
@@ -27,6 +28,7 @@ from newsparse.render import to_html
 from newsparse.render.explain import explain
 from newsparse.render.facts import Fact, told_when
 from newsparse.render.text import pieces
+from newsparse.render.timeline import draw_timeline
 
 TEXT = "Ann 🚀 Lee left.\n“We met <Bob> on Friday,” she said.\nRead more: Why"
 
@@ -194,6 +196,32 @@ def test_an_article_shows_itself_in_a_notebook(article: Article) -> None:
 )
 def test_open_ends_are_told_in_words(value: str, told: str) -> None:
     assert told_when(When(value=value, granularity="interval", anchor="tense")) == told
+
+
+def drawn(*days: tuple[dt.date | None, dt.date | None]) -> list[tuple[float, float]]:
+    happenings = []
+    for earliest, latest in days:
+        when = When(value="x", earliest=earliest, latest=latest, granularity="interval", anchor="expression")
+        event = Event(span=Span(0, 1), trigger=Span(0, 1), when=when)
+        happenings.append(Happening(when=when, type=None, events=(event,)))
+    drawing = draw_timeline(happenings)
+    assert drawing is not None
+    return [(float(bar.get("x", "")), float(bar.get("width", ""))) for bar in drawing.iter("rect")]
+
+
+def test_the_timeline_keeps_the_order_and_shortens_gaps() -> None:
+    day = dt.date
+    bars = drawn(
+        (day(1912, 4, 15), day(1912, 4, 15)), (day(2023, 1, 1), day(2023, 12, 31)), (None, day(2023, 3, 10)),
+        (day(2023, 3, 14), day(2023, 3, 14)), (day(2023, 3, 16), None), (day.max, day.max), (day.min, day.max),
+    )  # fmt: skip
+    assert all(x >= 0 and x + width <= 360 for x, width in bars)
+    assert bars[3][0] - bars[0][0] > 20 < bars[5][0] - bars[3][0]
+    assert bars[0][0] < bars[3][0] < bars[4][0] < bars[5][0]
+
+
+def test_one_day_alone_is_drawn() -> None:
+    assert len(drawn((dt.date(2023, 1, 1), dt.date(2023, 1, 1)))) == 1
 
 
 def test_overlapping_facts_are_cut_into_pieces() -> None:

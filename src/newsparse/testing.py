@@ -259,9 +259,11 @@ def read_cases(text: str) -> list[tuple[str, str]]:
 def rule_cases(rules: Iterable[Rule]) -> list[Any]:
     """Give the examples and counter-examples of rules as parameters of a test: rule, text, pieces it finds.
 
-    @pytest.mark.parametrize(("rule", "text", "wanted"), rule_cases(load_rules(…)))
-    def test_rules(rule, text, wanted):
-        assert [match[0] for match in rule.regex.finditer(text)] == wanted
+    ::
+
+        @pytest.mark.parametrize(("rule", "text", "wanted"), rule_cases(load_rules(…)))
+        def test_rules(rule, text, wanted):
+            assert [match[0] for match in rule.regex.finditer(text)] == wanted
     """
     cases = []
     for rule in rules:

@@ -1,11 +1,17 @@
-"""The timeline as a drawing: a row a happening, a bar from its first to its last day, arrows for open ends."""
+"""The timeline as a drawing: a row a happening, a bar from its first to its last day, arrows for open ends.
+
+Gaps are drawn shortened (by their logarithm), so that a year long past does not press this week into one corner.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from newsparse.render.elements import Element, add, element
+from newsparse.render.facts import told_when
 from newsparse.timeline import Happening
 
 __all__ = ["draw_timeline"]
@@ -22,27 +28,42 @@ def draw_timeline(happenings: Sequence[Happening]) -> Element | None:
     if not days:
         return None
     first, last = min(days), max(days)
+    places = _places([*(one.when.earliest for one in happenings), *(_after(one.when.latest) for one in happenings)])
     height = TOP + ROW * len(happenings) + 6
     label = f"Timeline of {len(happenings)} happenings from {first} to {last}; the list below says the same in words"
     drawing = element("svg", class_="timeline", viewBox=f"0 0 {WIDTH} {height}", role="img", aria_label=label)
-    for day, anchor, x in ((first, "start", LEFT), (last, "end", WIDTH - RIGHT)):
-        if day is first or first != last:
-            add(drawing, "text", day.isoformat(), x=str(x), y="12", text_anchor=anchor, class_="axis")
+    for text, anchor, x in (
+        (str(first), "start", LEFT),
+        ("gaps shortened", "middle", WIDTH // 2),
+        (str(last), "end", WIDTH - RIGHT),
+    ):
+        if anchor == "start" or first != last:
+            add(drawing, "text", text, x=str(x), y="12", text_anchor=anchor, class_="axis")
     add(drawing, "line", x1=str(LEFT), x2=str(WIDTH - RIGHT), y1="18", y2="18", class_="axis")
     for number, happening in enumerate(happenings):
-        _row(drawing, happening, TOP + ROW * number + ROW / 2, first, last)
+        _row(drawing, happening, TOP + ROW * number + ROW / 2, places)
     return drawing
 
 
-def _x(day: dt.date, first: dt.date, last: dt.date) -> float:
-    share = (day - first).days / ((last - first).days + 1)
-    return LEFT + share * (WIDTH - LEFT - RIGHT)
+def _after(day: dt.date | None) -> dt.date | None:
+    return day + dt.timedelta(1) if day and day < dt.date.max else None
 
 
-def _row(drawing: Element, happening: Happening, y: float, first: dt.date, last: dt.date) -> None:
+def _places(days: Sequence[dt.date | None]) -> Mapping[dt.date, float]:
+    """Give each day its place on the axis, left to right."""
+    edges = sorted({day for day in days if day})
+    ways = [0.0]
+    for before, day in pairwise(edges):
+        ways.append(ways[-1] + math.log1p((day - before).days))
+    share = (WIDTH - LEFT - RIGHT) / (ways[-1] or 1)
+    return {day: LEFT + way * share for day, way in zip(edges, ways, strict=True)}
+
+
+def _row(drawing: Element, happening: Happening, y: float, places: Mapping[dt.date, float]) -> None:
     when = happening.when
-    start = _x(when.earliest, first, last) if when.earliest else None
-    end = _x(when.latest + dt.timedelta(1), first, last) if when.latest and when.latest < dt.date.max else None
+    start = places[when.earliest] if when.earliest else None
+    after = _after(when.latest)
+    end = places[after] if after else None
     if start is None and end is None:
         return
     kind = happening.events[0].status
@@ -56,3 +77,6 @@ def _row(drawing: Element, happening: Happening, y: float, first: dt.date, last:
         add(row, "path", d=f"M{left:.1f} {y - 4:.1f}l-6 4 6 4z", class_="open")
     if end is None:
         add(row, "path", d=f"M{left + width:.1f} {y - 4:.1f}l6 4-6 4z", class_="open")
+    room = left > WIDTH / 2
+    x, anchor = (left - 10, "end") if room else (left + width + 10, "start")
+    add(row, "text", told_when(when), x=f"{x:.1f}", y=f"{y + 3.5:.1f}", text_anchor=anchor)
