@@ -18,6 +18,9 @@ __all__ = ["find_participants"]
 _FACING = frozenset({"to", "on", "against", "with", "for", "into", "at", "from", "upon", "over", "of", "between", "by"})
 _CLAUSE = frozenset({"that", "if", "whether", "how", "why", "what", ":", ";", "“", '"', ",", "because"})
 _FAR = 16
+_PEOPLES = ("ians", "ans", "is", "ese", "ards")
+_FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal", "progressive"})
+_WHO_SAYS = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 
 
 @cache
@@ -30,11 +33,9 @@ def find_participants(phrases: Phrases, place: int) -> Iterator[tuple[Range, str
     """Give the participants of trigger `place` with their roles."""
     trigger = phrases.scene.triggers[place]
     if trigger.form == "noun":
-        yield from _of_noun(phrases, trigger)
+        yield from _of_noun(phrases, place)
         return
-    subject = _subject(phrases, place)
-    if subject is not None and not _acts(phrases, subject):
-        subject = next(phrases.named(subject), None)
+    subject = _somebody(phrases, _subject(phrases, place))
     if trigger.passive or trigger.form == "participle":
         if subject is not None:
             yield subject, "recipient"
@@ -49,6 +50,15 @@ def find_participants(phrases: Phrases, place: int) -> Iterator[tuple[Range, str
         yield thing, "actor" if both else "recipient"
 
 
+def _somebody(phrases: Phrases, pair: Range | None) -> Range | None:
+    """Give a phrase if it is somebody, its part with a name if only that is, as `[Oldtown warships] of old`."""
+    if pair is None or _acts(phrases, pair):
+        return pair
+    name = next(phrases.named(pair), None)
+    core = phrases.core(pair)
+    return core if name is not None and name[1] <= core[1] else name
+
+
 def _acts(phrases: Phrases, pair: Range) -> bool:
     """Tell whether a phrase is somebody: its head is a noun for people, a name or a mention."""
     head = phrases.head(pair)
@@ -58,7 +68,7 @@ def _acts(phrases: Phrases, pair: Range) -> bool:
         known = phrases.mentions.get(first)
         if known is not None and known[0] > head:
             return True
-    return phrases.upper(head) and not phrases.mentions
+    return phrases.upper(head) and (not phrases.mentions or phrases.scene.lowers[head].endswith(_PEOPLES))
 
 
 def _subject(phrases: Phrases, place: int) -> Range | None:
@@ -74,13 +84,35 @@ def _subject(phrases: Phrases, place: int) -> Range | None:
             if commas > 1 or before is None:
                 return _of_verb_before(phrases, place) if trigger.form in ("gerund", "participle") else phrases.left(at)
             at = before
-        elif word in ("to", "and", "or", "by", "of", "for") or (word in classes()["preposition"] and not _time(phrases, at)):
+        elif word == "to" and scene.word(at - 2) in classes()["be"]:
+            at -= 2
+        elif word in ("to", "and", "or", "by", "of", "for") or (
+            word in classes()["preposition"] and not _time(phrases, at)
+        ):
             return _of_verb_before(phrases, place)
-        elif _time(phrases, at) or word in _skipped() or (word.endswith("ly") and len(word) > 4) or word in ("who", "which", "that", '"', "”", "“"):
+        elif (
+            _time(phrases, at)
+            or word in _skipped()
+            or (word.endswith("ly") and len(word) > 4)
+            or word in ("who", "which", "that", '"', "”", "“")
+        ):
             at -= 1
-        else:
+        elif word == ")":
             return phrases.left(at + 1)
+        else:
+            return _whole(phrases, phrases.left(at + 1))
     return phrases.right(trigger.last + 1) if trigger.reports and scene.word(trigger.last + 1) not in _CLAUSE else None
+
+
+def _whole(phrases: Phrases, pair: Range | None) -> Range | None:
+    """Give who a phrase after `based in`, `operating from` tells of, else the phrase itself."""
+    if (
+        pair is None
+        or pair[0] - 2 not in phrases.verbs
+        or phrases.scene.word(pair[0] - 1) not in ("in", "at", "on", "from", "of")
+    ):
+        return pair
+    return phrases.left(pair[0] - 2) or pair
 
 
 def _time(phrases: Phrases, at: int) -> bool:
@@ -99,12 +131,14 @@ def _before_apposition(phrases: Phrases, at: int) -> int | None:
 def _of_verb_before(phrases: Phrases, place: int) -> Range | None:
     """Give the subject of the verb that this one is joined to or hangs on."""
     triggers = phrases.scene.triggers
-    for before in range(place - 1, max(place - 4, -1), -1):
-        if triggers[before].form == "noun":
+    form, passed = triggers[place].form, 0
+    for before in range(place - 1, max(place - 6, -1), -1):
+        theirs = triggers[before].form
+        if theirs == "noun":
             continue
-        if triggers[place].form != "infinitive" and triggers[before].form != triggers[place].form and triggers[before].form == "infinitive":
-            continue
-        return _subject(phrases, before)
+        if theirs == form or form not in _FINITE or (passed > 1 and theirs in _FINITE):
+            return _subject(phrases, before)
+        passed += 1
     return None
 
 
@@ -123,31 +157,76 @@ def _after(phrases: Phrases, first: int, words: frozenset[str]) -> Range | None:
 def _things(phrases: Phrases, trigger: Trigger) -> Iterator[Range]:
     """Give who a verb acts on: the phrases after it up to a clause, those of people and names alone."""
     scene, at = phrases.scene, trigger.last + 1
-    reach = 3 if trigger.reports else _FAR
-    end, found = min(scene.last, at + reach), False
+    while at < scene.last and _time(phrases, at):
+        at += 1
+    if scene.word(at) == "that" and trigger.lemma in classes()["demanding"]:
+        asked = phrases.right(at + 1)
+        if asked is not None and _acts(phrases, asked):
+            yield asked
+        return
+    end, found = min(scene.last, at + (3 if trigger.reports else _FAR)), False
     while at < end:
         word = scene.lowers[at]
-        if word in _CLAUSE and not (word == "," and found and phrases.upper(at + 1)):
+        if word in _CLAUSE:
             return
-        if word in ("in", "at", "near") or not scene.lowers[at][0].isalnum():
-            at += 1
+        pair = phrases.right(at + 1 if word in _LOCAL else at)
+        if pair is None or word in _LOCAL:
+            at = pair[1] if pair else at + 1
             continue
-        pair = phrases.right(at)
-        if pair is None:
-            at += 1
-            continue
-        people_or_names = [pair] if _acts(phrases, pair) else [] if trigger.reports else list(phrases.named(pair))
-        for one in people_or_names[:1]:
-            yield one
-            found = True
+        if trigger.reports and (
+            scene.word(at) in _WHO_SAYS or not _acts(phrases, pair) or _opens_clause(phrases, pair[1])
+        ):
+            return
+        one = pair if _acts(phrases, pair) else next(phrases.named(pair), None)
         at = pair[1]
-        if found and scene.word(at) not in (",", "and"):
+        if one is not None:
+            yield one
+            yield from _list(phrases, at)
             return
 
 
-def _of_noun(phrases: Phrases, trigger: Trigger) -> Iterator[tuple[Range, str]]:
+_LOCAL = frozenset({"in", "at", "near"})
+
+
+def _opens_clause(phrases: Phrases, at: int) -> bool:
+    known = classes()
+    word = phrases.scene.word(at)
+    return (
+        at in phrases.verbs
+        or word in known["be"]
+        or word in known["have"]
+        or word in known["modal"]
+        or word in known["do"]
+    )
+
+
+def _list(phrases: Phrases, at: int) -> Iterator[Range]:
+    """Give the further names of a list: `… and Bo Carr`, `…, Oldtown, Newtown and Midtown`."""
+    while phrases.scene.word(at) in (",", "and"):
+        joined = phrases.scene.word(at) == "and" or phrases.scene.word(at + 1) == "and"
+        first = at + 2 if phrases.scene.word(at + 1) == "and" else at + 1
+        pair = phrases.right(first)
+        if pair is None or not all(phrases.upper(one) or phrases.scene.lowers[one] == "and" for one in range(*pair)):
+            return
+        if _opens_clause(phrases, pair[1]) or (not joined and phrases.scene.word(pair[1]) not in (",", "and")):
+            return
+        yield pair
+        if joined:
+            return
+        at = pair[1]
+
+
+def _carried_out(phrases: Phrases, place: int) -> bool:
+    """Tell whether a noun is what the verb before it does: `staged a large [protest]`."""
+    verb, noun = phrases.scene.triggers[place - 1 : place + 1]
+    if verb.lemma not in classes()["light"] or verb.passive or noun.first - verb.last > 4:
+        return False
+    return not any(phrases.stops(at) for at in range(verb.last + 1, noun.first))
+
+
+def _of_noun(phrases: Phrases, place: int) -> Iterator[tuple[Range, str]]:
     """Give the participants of a noun: `Lee's attack on Carr`, `US strikes`, `talks between …`."""
-    scene = phrases.scene
+    scene, trigger = phrases.scene, phrases.scene.triggers[place]
     first = trigger.first
     actor: Range | None = None
     if scene.word(first - 1) == "'s":
@@ -159,6 +238,8 @@ def _of_noun(phrases: Phrases, trigger: Trigger) -> Iterator[tuple[Range, str]]:
         actor = (low, first)
     else:
         actor = _after(phrases, trigger.last + 1, frozenset({"by"}))
+    if actor is None and place and _carried_out(phrases, place):
+        actor = _subject(phrases, place - 1)
     if actor is not None and _acts(phrases, actor):
         yield actor, "actor"
     after = scene.word(trigger.last + 1)

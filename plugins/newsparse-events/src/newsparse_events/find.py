@@ -47,7 +47,13 @@ def find_in_article(
     def add(scene: Scene) -> None:
         statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
         times = dater.times(scene, statuses)
-        phrases = Phrases(scene, words.forms, mentions, frozenset(one.first for one in scene.triggers if one.form != "noun"))
+        phrases = Phrases(
+            scene,
+            words.forms,
+            mentions.starts,
+            mentions.ends,
+            frozenset(one.first for one in scene.triggers if one.form != "noun"),
+        )
         for place, trigger in enumerate(scene.triggers):
             status, when = statuses[place], times[place]
             participants, where = _cast(article, phrases, place)

@@ -15,20 +15,33 @@ from newsparse.lexicon import load_words
 from newsparse_events.scene import Scene
 from newsparse_events.vocabulary import classes
 
-__all__ = ["Phrases", "Range", "mentions_by_word"]
+__all__ = ["Mentioned", "Phrases", "Range", "mentions_by_word"]
 
 Range = tuple[int, int]
 """First word and the word after the last."""
 _REACH = 14
 
 
-def mentions_by_word(article: Article) -> dict[int, tuple[int, str]]:
-    """Give, by first word, the end of the longest mention that begins there and the kind of what it mentions."""
+@attrs.frozen
+class Mentioned:
+    """The mentions of an article by word."""
+
+    starts: Mapping[int, tuple[int, str]]
+    """By first word: the end of the longest mention that begins there and the kind of what it mentions."""
+    ends: Mapping[int, int]
+    """By the word after the last: the first word of the longest mention that ends there."""
+
+
+def mentions_by_word(article: Article) -> Mentioned:
+    """Give the mentions by their first and last words, entities before mere mentions."""
     within = article.words.within
     found: dict[int, tuple[int, str]] = {}
+    ends: dict[int, int] = {}
 
     def add(mention: Mention, kind: str) -> None:
         inside = within(mention.span)
+        if len(inside):
+            ends[inside.stop] = min(inside.start, ends.get(inside.stop, inside.start))
         if len(inside) and (inside.start not in found or found[inside.start][0] < inside.stop):
             found[inside.start] = (inside.stop, kind)
 
@@ -37,7 +50,7 @@ def mentions_by_word(article: Article) -> dict[int, tuple[int, str]]:
             add(mention, entity.kind)
     for mention in article.mentions:
         add(mention, mention.form)
-    return found
+    return Mentioned(found, ends)
 
 
 @cache
@@ -60,6 +73,7 @@ class Phrases:
     scene: Scene
     forms: Sequence[str]
     mentions: Mapping[int, tuple[int, str]]
+    mention_ends: Mapping[int, int]
     verbs: frozenset[int]
 
     def upper(self, at: int) -> bool:
@@ -72,18 +86,29 @@ class Phrases:
 
     def stops(self, at: int) -> bool:
         """Tell whether a phrase cannot go over a word."""
+        if self.scene.lowers[at] == "," and self._digits(at - 1) and self._digits(at + 1):
+            return False
         return self.scene.lowers[at] in _stops() or self.dated(at) or (at in self.verbs and not self.upper(at))
+
+    def _digits(self, at: int) -> bool:
+        return self.scene.first <= at < self.scene.last and self.scene.lowers[at].isdigit()
 
     def left(self, end: int) -> Range | None:
         """Give the noun phrase that ends before word `end`."""
         scene, lowers, at = self.scene, self.scene.lowers, end - 1
         while at >= scene.first and end - at < _REACH:
+            if lowers[at] == ")" and "(" in lowers[max(at - 6, scene.first) : at]:
+                at = max(place for place in range(max(at - 6, scene.first), at) if lowers[place] == "(") - 1
+                continue
             linked = lowers[at] in ("of", "in", "from", "for") and at > scene.first and not self.stops(at - 1)
             joined = lowers[at] == "and" and self.upper(at - 1) and at > scene.first
             if not linked and not joined and self.stops(at):
                 break
             at -= 1
-        return self._trimmed(at + 1, end)
+        found = self._trimmed(at + 1, end)
+        if found is None:
+            return None
+        return max(min(found[0], self.mention_ends.get(end, end)), scene.first), found[1]
 
     def right(self, first: int, reach: int = 9) -> Range | None:
         """Give the noun phrase that begins at word `first`, with its `of …`."""
@@ -98,7 +123,9 @@ class Phrases:
 
     def _trimmed(self, first: int, end: int) -> Range | None:
         lowers = self.scene.lowers
-        while first < end and (lowers[first] in ("'s", "-", "and", "of", "in", "from", "for") or not lowers[first][0].isalnum()):
+        while first < end and (
+            lowers[first] in ("'s", "-", "and", "of", "in", "from", "for") or not lowers[first][0].isalnum()
+        ):
             first += 1
         while end > first and lowers[end - 1] in ("of", "and", "'s", "the", "-", "in", "from", "for"):
             end -= 1
@@ -110,6 +137,10 @@ class Phrases:
             if self.scene.lowers[at] in ("of", "in", "from", "for"):
                 return at - 1
         return pair[1] - 1
+
+    def core(self, pair: Range) -> Range:
+        """Give a phrase without its `of …`."""
+        return pair[0], self.head(pair) + 1
 
     def named(self, pair: Range) -> Iterator[Range]:
         """Give the names in a phrase."""

@@ -23,34 +23,47 @@ def find_place(phrases: Phrases, place: int) -> Range | None:
     trigger, scene = phrases.scene.triggers[place], phrases.scene
     after = range(trigger.last + 1, min(trigger.last + 1 + _AFTER, scene.last - 1))
     before = range(trigger.first - 1, max(trigger.first - 1 - _BEFORE, scene.first - 1), -1)
-    for words in (classes()["place_before"], classes()["place_weak"]):
+    for strong, words in ((True, classes()["place_before"]), (False, classes()["place_weak"])):
         for side in (after, before):
             for at in side:
                 if scene.lowers[at] in words and not phrases.dated(at + 1):
                     found = _name(phrases, at + 1)
-                    if found is not None:
-                        return found
+                    if found is not None and (strong or found[1] == "place"):
+                        return found[0]
     return None
 
 
-def _name(phrases: Phrases, first: int) -> Range | None:
-    """Give the name of a place that begins at a word, its `the northern city of` included."""
-    scene, at = phrases.scene, first
-    while at < min(first + 6, scene.last) and at not in phrases.mentions and scene.lowers[at] in _between() and not phrases.upper(at):
+def _name(phrases: Phrases, first: int) -> tuple[Range, str] | None:
+    """Give the name of a place that begins at a word, its `the northern city of` included, and its kind."""
+    scene, at, plain = phrases.scene, first, True
+    while at < min(first + 7, scene.last) and (at not in phrases.mentions or phrases.mentions[at][1] == "nominal"):
+        between = scene.lowers[at] in _between()
+        if not between and (
+            phrases.stops(at) or (plain and phrases.upper(at) and scene.word(at + 1) not in _between())
+        ):
+            break
+        plain = plain and (between or phrases.upper(at))
         at += 1
     known = phrases.mentions.get(at)
     if known is not None and known[1] not in ("nominal", "pronoun"):
         end, kind = known
-        if kind in ("person", "group") or end > scene.last:
+        if kind in ("person", "group") or end > scene.last or (kind != "place" and not plain):
             return None
-    elif phrases.upper(at) and (known is None or known[1] == "nominal"):
-        end = at + 1
+    elif plain and phrases.upper(at) and (known is None or known[1] == "nominal"):
+        end, kind = at + 1, "place"
         while phrases.upper(end) and not phrases.dated(end):
             end += 1
         if phrases.dated(at):
             return None
     else:
         return None
-    if scene.word(end) in ("'s", "-", "'") or any(one.first == end and one.form == "noun" for one in scene.triggers):
-        return None
-    return first, end
+    return None if _goes_on(phrases, end) else ((first if plain else at, end), kind)
+
+
+def _goes_on(phrases: Phrases, at: int) -> bool:
+    """Tell whether a name only describes what follows: `in [US] custody`, `in [Lee]'s car`."""
+    word = phrases.scene.word(at)
+    if word in ("'s", "-", "'"):
+        return True
+    plain = word.isalpha() and not phrases.upper(at) and not word.endswith("ly")
+    return plain and not phrases.stops(at) and word not in classes()["adverb"] | classes()["determiner"]
