@@ -17,7 +17,6 @@ from functools import cache
 from newsparse import Span
 from newsparse.lexicon import load_words
 from newsparse.models import BlockKind
-from newsparse.rules import alternation
 from newsparse_readmore.phrases import PACKAGE, load_leads, load_phrases
 
 __all__ = ["find_dateline", "find_lead", "find_prompts"]
@@ -42,11 +41,16 @@ _END_MARK = re.compile(r"[?!]['\"’”]?\s+(?=[\"“]?[A-Z])")
 
 
 @cache
-def _openers() -> re.Pattern[str]:
+def _openers() -> frozenset[str]:
+    """Load the labels that stand inside a line, in the ways they are written there."""
     texts = {phrase.text for phrase in load_phrases() if phrase.kind == "read_more" and phrase.use == "open"}
     forms = {form for text in texts if " " in text for form in (text.capitalize(), text.upper(), text.title())}
-    forms |= {"Related", "RELATED", "READ", "WATCH", "MORE"}
-    return re.compile(f"(?:{alternation(forms)})(?:[A-Z ]{{0,12}})?:\\s*")
+    return frozenset(forms | {"Related", "RELATED", "READ", "WATCH", "MORE"})
+
+
+@cache
+def _opener_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(form) for form in _openers()}, reverse=True))
 
 
 @cache
@@ -62,10 +66,11 @@ def _starters() -> frozenset[str]:
 def find_prompts(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     """Find the prompts inside `text[start:end]`, a line, and the name of the rule that saw the end of each."""
     at = start
-    opener = _openers()
-    while match := opener.search(text, at, end):
-        at = match.end()
-        begins = match.start()
+    while (colon := text.find(":", at, end)) >= 0:
+        at = colon + 1
+        begins = _opener_start(text, start, colon)
+        if begins is None:
+            continue
         if begins > start and text[begins - 1] in "([":
             if span := _in_brackets(text, begins - 1, end):
                 yield span, "inline_in_brackets"
@@ -73,9 +78,29 @@ def find_prompts(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
             continue
         if begins == start or not _BEFORE.search(text, max(start, begins - 6), begins):
             continue
-        if found := _end_of_headline(text, begins, match.end(), end):
+        if found := _end_of_headline(text, _after_spaces(text, at, end), end):
             yield Span(begins, found[0]), found[1]
             at = found[0]
+
+
+def _opener_start(text: str, start: int, colon: int) -> int | None:
+    """Give where the label before a colon begins: `READ MORE:`, `Lire aussi :`, `READ MORE HERE:`."""
+    stop = colon - 1 if text[colon - 1 : colon] in (" ", "\u00a0", "\u202f") else colon
+    for _words in range(3):
+        for length in _opener_lengths():
+            if stop - length >= start and text[stop - length : stop] in _openers():
+                return stop - length
+        space = text.rfind(" ", max(start, stop - 12), stop)
+        if space < 0 or not text[space:stop].isupper():
+            return None
+        stop = space
+    return None
+
+
+def _after_spaces(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
 
 
 def _in_brackets(text: str, start: int, end: int) -> Span | None:
@@ -83,7 +108,7 @@ def _in_brackets(text: str, start: int, end: int) -> Span | None:
     return Span(start, close + 1) if close > 0 else None
 
 
-def _end_of_headline(text: str, begins: int, start: int, end: int) -> tuple[int, str] | None:
+def _end_of_headline(text: str, start: int, end: int) -> tuple[int, str] | None:
     rest = text[start:end]
     if not rest:
         return None

@@ -12,10 +12,8 @@ __all__ = ["LONG", "Line", "normal"]
 LONG = 400
 """A line of more characters is text: only what stands inside it is looked for."""
 ZERO_WIDTH = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
-_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "ʼ": "'", "\u00a0": " ", "\u202f": " "})
-_THIN = dict.fromkeys([0x1680, *range(0x2000, 0x200B), 0x205F, 0x3000], " ")
-_TRANSLATION = {**_MARKS, **_THIN, **ZERO_WIDTH}
-_SPACES = re.compile(r"\s{2,}|[\t\n\r\v\f]")
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "ʼ": "'"})
+_TRANSLATION = {**_MARKS, **ZERO_WIDTH}
 DECORATION = " \t*•·▪■●◦►▶▸»›>→➡👉|#_~=([{【［「『〈《<–—-+✓…"
 _NUMBER = re.compile(r"\d{1,2}[.)] ")
 _TRAILING = " \t:：.!|-–—>»›→)]}】］」』〉》*_~…<"
@@ -27,7 +25,8 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 
 def normal(text: str) -> str:
     """Make marks and spaces plain and drop zero-width characters: what phrases are compared with."""
-    return _SPACES.sub(" ", text.translate(_TRANSLATION)).strip()
+    plain = text if text.isascii() else text.translate(_TRANSLATION)
+    return " ".join(plain.split())
 
 
 class Line:

@@ -69,8 +69,8 @@ def _by_head() -> Mapping[str, tuple[Phrase, ...]]:
 
 
 @cache
-def _held() -> tuple[Phrase, ...]:
-    return tuple(phrase for phrase in load_phrases() if phrase.use == "hold")
+def _held() -> tuple[tuple[str, Phrase], ...]:
+    return tuple((phrase.text, phrase) for phrase in load_phrases() if phrase.use == "hold")
 
 
 @attrs.frozen
@@ -95,8 +95,8 @@ def find_phrase(line: Line) -> Labelled | None:
         return Labelled(row, "labels_in_a_row", False)
     if line.text.startswith(("“", "„", "«", '"')):
         return None
-    for phrase in _held():
-        if phrase.text in key and not (line.is_prose and _REPORTED.search(key)):
+    for text, phrase in _held():
+        if text in key and not (line.is_prose and _REPORTED.search(key)):
             return Labelled(phrase, "holds_phrase", False)
     return None
 

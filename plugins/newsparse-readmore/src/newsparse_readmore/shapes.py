@@ -6,6 +6,7 @@ The rules are data (`data/any/lines.toml`); lines that are nothing but a date or
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import attrs
@@ -23,6 +24,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STAMP = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日")
 NETWORKS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "email", "tweet", "share", "teilen", "partager"})
 LONGEST_STAMP = 90
+LENGTHS = (40, 90, 200, 300, 700)
+"""Lines are sorted by length into these classes; the rules that cannot hold for a class are not tried."""
 
 
 @attrs.frozen
@@ -55,22 +58,41 @@ def load_shapes() -> tuple[Shape, ...]:
 def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str] | None:
     """Find the kind of a line by its shape, and the name of the rule that tells."""
     plain, length = line.plain, len(line.plain)
-    if not plain or length > 700:
+    if not plain or length > LENGTHS[-1]:
         return None
     lower = plain.lower()
-    for shape in load_shapes():
-        if (
-            length <= shape.most
-            and (shape.where == "any" or (at_edge and shape.where == "edge"))
-            and (not shape.needs or any(bit in lower for bit in shape.needs))
-            and shape.rule.regex.match(plain)
-        ):
+    for shape in _candidates(length, lower):
+        if (shape.where == "any" or (at_edge and shape.where == "edge")) and shape.rule.regex.match(plain):
             return shape.kind, shape.rule.name
     if length <= LONGEST_STAMP and is_date_stamp(plain, lower):
         return "dateline", "date_stamp"
     if length <= 160 and is_share_bar(plain):
         return "nav", "share_bar"
     return None
+
+
+def _candidates(length: int, lower: str) -> Iterable[Shape]:
+    """Give the rules that may hold for a line of this length with these bits, in the order of precedence."""
+    always, by_bit = _table(next(most for most in LENGTHS if length <= most))
+    numbers = set(always)
+    for bit, some in by_bit:
+        if bit in lower:
+            numbers.update(some)
+    shapes = load_shapes()
+    return [shape for shape in map(shapes.__getitem__, sorted(numbers)) if length <= shape.most]
+
+
+@cache
+def _table(most: int) -> tuple[tuple[int, ...], tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Give the numbers of the rules that need no bit, and those of each bit, for lines up to a length."""
+    shortest = max((one for one in LENGTHS if one < most), default=0)
+    some = [(number, shape) for number, shape in enumerate(load_shapes()) if shape.most > shortest]
+    by_bit: dict[str, list[int]] = {}
+    for number, shape in some:
+        for bit in shape.needs:
+            by_bit.setdefault(bit, []).append(number)
+    always = tuple(number for number, shape in some if not shape.needs)
+    return always, tuple((bit, tuple(numbers)) for bit, numbers in by_bit.items())
 
 
 def find_author(line: Line) -> str | None:
