@@ -193,6 +193,15 @@ def test_speakers_are_joined_to_entities_by_their_spans() -> None:
     assert [mention.text for mention in article.entity("e1").mentions] == ["Ann Lee", "she"]
 
 
+def test_two_entities_may_share_a_joint_speakers_mention() -> None:
+    def entities(article: Article) -> list[Entity]:
+        joint = [Mention(span=Span(0, 7), form="name")]
+        return [Entity(name=name, kind="person", mentions=joint) for name in ("Ann", "Lee", "Ann")]
+
+    article = parsed(named("e", entities, "newsparse_resolve_entities"))
+    assert [(entity.id, entity.name) for entity in article.entities] == [("e1", "Ann"), ("e2", "Lee")]
+
+
 def test_the_first_plugin_that_reads_a_source_wins() -> None:
     def read(source: object) -> Source | None:
         return Source(text="Read by me.") if source == "mine" else None

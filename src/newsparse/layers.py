@@ -76,8 +76,9 @@ def find_quotes(article: Article, calls: Calls) -> Article:
 def resolve_entities(article: Article, calls: Calls) -> Article:
     """Which mentions are the same; then the speakers are joined to their entities."""
 
-    def key(entity: Entity) -> tuple[Span, ...]:
-        return tuple(mention.span for mention in entity.mentions)
+    def key(entity: Entity) -> tuple[str, tuple[Span, ...]]:
+        # two entities may share all their mentions, as joint speakers who are named once
+        return entity.name, tuple(mention.span for mention in entity.mentions)
 
     found = calls.united("newsparse_resolve_entities", article, Entity, Checker.entity, key)
     entities = number_entities(found)
