@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import datetime as dt
 import re
 from html.parser import HTMLParser
@@ -198,6 +199,22 @@ def test_open_ends_are_told_in_words(value: str, told: str) -> None:
     assert told_when(When(value=value, granularity="interval", anchor="tense")) == told
 
 
+def test_work_grows_with_the_article() -> None:
+    def calls(lines: int) -> int:
+        spans = [Span(5 * line, 5 * line + 4) for line in range(lines)]
+        article = Article(
+            text="1999\n" * lines,
+            blocks=[Block(span=span, kind="paragraph", found_by="p") for span in spans],
+            dates=[DateMention(span=span, text="1999", type="DATE", value="1999", found_by="d") for span in spans],
+        )
+        profile = cProfile.Profile()
+        profile.runcall(to_html, article)
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls(1)
+    assert calls(400) < 2.5 * calls(200)
+
+
 def drawn(*days: tuple[dt.date | None, dt.date | None]) -> list[tuple[float, float]]:
     happenings = []
     for earliest, latest in days:
@@ -225,10 +242,9 @@ def test_one_day_alone_is_drawn() -> None:
 
 
 def test_overlapping_facts_are_cut_into_pieces() -> None:
-    def fact(key: str, start: int, end: int) -> Fact:
-        return Fact(key=key, layer="quote", spans=(Span(start, end),), told="")
-
-    cut = pieces(Span(0, 8), [fact("a", 0, 5), fact("b", 3, 8), fact("c", 3, 4), fact("d", 9, 12)])
+    spans = {"a": Span(0, 5), "b": Span(3, 8), "c": Span(3, 4), "d": Span(9, 12)}
+    facts = [(span, Fact(key=key, layer="quote", spans=(span,), told="")) for key, span in spans.items()]
+    cut = pieces(Span(0, 8), facts)
     assert [(one.start, one.end, "".join(fact.key for fact in facts)) for one, facts in cut] == [
         (0, 3, "a"), (3, 4, "abc"), (4, 5, "ab"), (5, 8, "b"),
     ]  # fmt: skip

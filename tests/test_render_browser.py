@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import newsparse
-from newsparse import Article
+from newsparse import Article, Block, DateMention, Quote, Span
 from newsparse.render import to_html
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is missing: pip install newsparse[browser]")
@@ -134,3 +134,25 @@ def test_the_index_of_several_articles_is_searched_by_speaker(driver: Any, artic
     shown = [item for item in driver.find_elements("css selector", "nav.index li") if item.is_displayed()]
     assert len(shown) == 1
     assert driver.find_element("id", "found").text == "1 of 2 articles"
+
+
+def test_right_to_left_text_keeps_its_words_and_its_dates_read_from_the_left(driver: Any, tmp_path: Path) -> None:
+    text = "قالت ليلى 🚀 حداد يوم الخميس: «سنغادر غدا»."
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    quote = Quote(kind="direct", spans=[span("«سنغادر غدا»")], text="«سنغادر غدا»", found_by="q:marks")
+    day = DateMention(span=span("يوم الخميس"), text="يوم الخميس", type="DATE", value="2024-08-15", found_by="d:day")
+    block = Block(span=Span(0, len(text)), kind="paragraph", found_by="p")
+    file = tmp_path / "arabic.html"
+    file.write_text(to_html(Article(text=text, language="ar", blocks=[block], quotes=[quote], dates=[day])), "utf-8")
+    driver.get(file.as_uri())
+    assert words_of(driver, "quote-0") == "«سنغادر غدا»"
+    assert words_of(driver, "date-0") == "يوم الخميس"
+    place_of_character = """const text = document.querySelector('.dates small').firstChild;
+        const range = document.createRange();
+        range.setStart(text, arguments[0]); range.setEnd(text, arguments[0] + 1);
+        return range.getBoundingClientRect().left"""
+    year, last = (driver.execute_script(place_of_character, at) for at in (1, 10))
+    assert year < last

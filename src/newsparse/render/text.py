@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -22,6 +23,7 @@ def article_text(article: Article, facts: Sequence[Fact], prefix: str) -> Elemen
     if article.language:
         whole.set("lang", article.language)
     seen: set[str] = set()
+    inside = _by_block(article.blocks, facts)
     for stripped, run in groupby(article.blocks, key=lambda block: block.kind not in DATED_KINDS):
         if stripped:
             whole.append(_folded(article, list(run)))
@@ -34,7 +36,7 @@ def article_text(article: Article, facts: Sequence[Fact], prefix: str) -> Elemen
             else:  # a dateline, and the paragraph that goes on behind it
                 append_text(line, between)
             end = block.span.end
-            for span, covering in pieces(block.span, facts):
+            for span, covering in pieces(block.span, inside.get(block.span.start, ())):
                 _append(line, span.of(article.text), covering, prefix, seen)
     return whole
 
@@ -50,9 +52,24 @@ def _folded(article: Article, blocks: Sequence[Block]) -> Element:
     return details
 
 
-def pieces(part: Span, facts: Iterable[Fact]) -> Iterator[tuple[Span, tuple[Fact, ...]]]:
+Placed = tuple[Span, Fact]
+"""A fact and one of its spans."""
+
+
+def _by_block(blocks: Sequence[Block], facts: Iterable[Fact]) -> dict[int, list[Placed]]:
+    """Give the facts that stand in each block, by the block's start."""
+    starts = [block.span.start for block in blocks]
+    placed: dict[int, list[Placed]] = {}
+    for fact in facts:
+        for span in fact.spans:
+            for index in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end)):
+                placed.setdefault(starts[index], []).append((span, fact))
+    return placed
+
+
+def pieces(part: Span, placed: Iterable[Placed]) -> Iterator[tuple[Span, tuple[Fact, ...]]]:
     """Cut `part` wherever a fact begins or ends; give each piece with the facts that cover it."""
-    inside = [(span, fact) for fact in facts for span in fact.spans if span.overlaps(part)]
+    inside = [(span, fact) for span, fact in placed if span.overlaps(part)]
     cuts = {part.start, part.end}
     for span, _fact in inside:
         cuts |= {max(span.start, part.start), min(span.end, part.end)}
