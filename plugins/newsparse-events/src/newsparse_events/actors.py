@@ -1,7 +1,8 @@
 """Find who takes part in an event, by position and voice.
 
 `[Rebels]{actor} attacked [the garrison]{recipient}`; `[Two men]{recipient} were shot by [police]{actor}`;
-`[Ann Lee]{actor} met [Bo Carr]{actor}`. What is said is no participant: `the mayor announced [that the bridge is shut]`.
+`[Ann Lee]{actor} met [Bo Carr]{actor}`. What is said is no participant: `the mayor announced
+that the bridge is shut`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from newsparse.models import ParticipantRole
 from newsparse_events.phrases import Phrases, Range, people
 from newsparse_events.triggers import Trigger
 from newsparse_events.vocabulary import classes
@@ -17,7 +19,9 @@ __all__ = ["find_participants"]
 
 _FACING = frozenset({"to", "on", "against", "with", "for", "into", "at", "from", "upon", "over", "of", "between", "by"})
 _CLAUSE = frozenset({"that", "if", "whether", "how", "why", "what", ":", ";", "“", '"', ",", "because"})
-_FAR = 16
+_ONWARD = frozenset({"to", "and", "or", "by", "of", "for"})
+_OVER = frozenset({"who", "which", "that", '"', "”", "“"})
+_FAR, _WALK = 16, 40
 _PEOPLES = ("ians", "ans", "is", "ese", "ards")
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal", "progressive"})
 _WHO_SAYS = frozenset({"he", "she", "they", "we", "i", "it", "who"})
@@ -29,7 +33,7 @@ def _skipped() -> frozenset[str]:
     return known["be"] | known["have"] | known["do"] | known["modal"] | known["not"] | known["adverb"] - {"all", "both"}
 
 
-def find_participants(phrases: Phrases, place: int) -> Iterator[tuple[Range, str]]:
+def find_participants(phrases: Phrases, place: int) -> Iterator[tuple[Range, ParticipantRole]]:
     """Give the participants of trigger `place` with their roles."""
     trigger = phrases.scene.triggers[place]
     if trigger.form == "noun":
@@ -71,34 +75,26 @@ def _acts(phrases: Phrases, pair: Range) -> bool:
     return phrases.upper(head) and (not phrases.mentions or phrases.scene.lowers[head].endswith(_PEOPLES))
 
 
-def _subject(phrases: Phrases, place: int) -> Range | None:
-    """Give the phrase before a verb and its helpers, over `who` and an apposition."""
+def _subject(phrases: Phrases, place: int, hops: int = 3) -> Range | None:
+    """Give the phrase before a verb and its helpers, over `who` and an apposition, by up to `hops` other verbs."""
     scene, lowers = phrases.scene, phrases.scene.lowers
     trigger = scene.triggers[place]
-    at, commas = trigger.first - 1, 0
-    while at >= scene.first:
+    at, end, commas = trigger.first - 1, max(scene.first, trigger.first - _WALK), 0
+    while at >= end:
         word = lowers[at]
         if word == ",":
             commas += 1
             before = _before_apposition(phrases, at)
             if commas > 1 or before is None:
-                return _of_verb_before(phrases, place) if trigger.form in ("gerund", "participle") else phrases.left(at)
+                verbal = trigger.form in ("gerund", "participle")
+                return _of_verb_before(phrases, place, hops) if verbal else phrases.left(at)
             at = before
         elif word == "to" and scene.word(at - 2) in classes()["be"]:
             at -= 2
-        elif word in ("to", "and", "or", "by", "of", "for") or (
-            word in classes()["preposition"] and not _time(phrases, at)
-        ):
-            return _of_verb_before(phrases, place)
-        elif (
-            _time(phrases, at)
-            or word in _skipped()
-            or (word.endswith("ly") and len(word) > 4)
-            or word in ("who", "which", "that", '"', "”", "“")
-        ):
+        elif word in _ONWARD or (word in classes()["preposition"] and not _time(phrases, at)):
+            return _of_verb_before(phrases, place, hops)
+        elif _time(phrases, at) or word in _skipped() or (word.endswith("ly") and len(word) > 4) or word in _OVER:
             at -= 1
-        elif word == ")":
-            return phrases.left(at + 1)
         else:
             return _whole(phrases, phrases.left(at + 1))
     return phrases.right(trigger.last + 1) if trigger.reports and scene.word(trigger.last + 1) not in _CLAUSE else None
@@ -128,16 +124,16 @@ def _before_apposition(phrases: Phrases, at: int) -> int | None:
     return None
 
 
-def _of_verb_before(phrases: Phrases, place: int) -> Range | None:
+def _of_verb_before(phrases: Phrases, place: int, hops: int) -> Range | None:
     """Give the subject of the verb that this one is joined to or hangs on."""
     triggers = phrases.scene.triggers
     form, passed = triggers[place].form, 0
-    for before in range(place - 1, max(place - 6, -1), -1):
+    for before in range(place - 1, max(place - 6, -1), -1) if hops else ():
         theirs = triggers[before].form
         if theirs == "noun":
             continue
         if theirs == form or form not in _FINITE or (passed > 1 and theirs in _FINITE):
-            return _subject(phrases, before)
+            return _subject(phrases, before, hops - 1)
         passed += 1
     return None
 
@@ -164,7 +160,7 @@ def _things(phrases: Phrases, trigger: Trigger) -> Iterator[Range]:
         if asked is not None and _acts(phrases, asked):
             yield asked
         return
-    end, found = min(scene.last, at + (3 if trigger.reports else _FAR)), False
+    end = min(scene.last, at + (3 if trigger.reports else _FAR))
     while at < end:
         word = scene.lowers[at]
         if word in _CLAUSE:
@@ -224,7 +220,7 @@ def _carried_out(phrases: Phrases, place: int) -> bool:
     return not any(phrases.stops(at) for at in range(verb.last + 1, noun.first))
 
 
-def _of_noun(phrases: Phrases, place: int) -> Iterator[tuple[Range, str]]:
+def _of_noun(phrases: Phrases, place: int) -> Iterator[tuple[Range, ParticipantRole]]:
     """Give the participants of a noun: `Lee's attack on Carr`, `US strikes`, `talks between …`."""
     scene, trigger = phrases.scene, phrases.scene.triggers[place]
     first = trigger.first

@@ -34,12 +34,21 @@ def date_clues(scene: Scene, place: int, number: int) -> list[str]:
         before = "_"
     grain = scene.grains[number]
     clues = [
-        "d", f"d lemma {trigger.lemma}", f"d near{near}{side}", f"d verbs{min(verbs, 2)}{side}", f"d nouns{min(nouns, 2)}", f"d bounds{min(bounds, 2)}{side}",
-        f"d commas{min(commas, 2)}", f"d {kind}{side}", f"d {group}", f"d prep {before}", f"d grain {grain}",
+        "d",
+        f"d lemma {trigger.lemma}",
+        f"d near{near}{side}",
+        f"d verbs{min(verbs, 2)}{side}",
+        f"d nouns{min(nouns, 2)}",
+        f"d bounds{min(bounds, 2)}{side}",
+        f"d commas{min(commas, 2)}",
+        f"d {kind}{side}",
+        f"d {group}",
+        f"d prep {before}",
+        f"d grain {grain}",
         f"d {kind} verbs{min(verbs, 1)} bounds{min(bounds, 1)}{side}",
         f"d {scene.relation(date)} {group}",
         f"d grain {grain} {group}",
-    ]  # fmt: skip
+    ]
     if first == scene.first or (first == scene.first + 1 and before != "_"):
         clues.append(f"d opens {kind}")
     if len(scene.dates) == 1:
@@ -66,9 +75,15 @@ def publication_clues(scene: Scene, place: int) -> list[str]:
     dated = "dated" if scene.dates else "undated"
     marks = "quoted" if scene.in_marks(trigger.first) else "plain"
     clues = [
-        "p", f"p {said}", f"p {kind} {dated}", f"p {marks} {kind}", f"p {dated}", f"p sentence{min(scene.number, 4)} {kind}",
-        f"p habit{scene.habit} {kind}", f"p verb{min(scene.verbs_before(place), 2)} {kind}",
-    ]  # fmt: skip
+        "p",
+        f"p {said}",
+        f"p {kind} {dated}",
+        f"p {marks} {kind}",
+        f"p {dated}",
+        f"p sentence{min(scene.number, 4)} {kind}",
+        f"p habit{scene.habit} {kind}",
+        f"p verb{min(scene.verbs_before(place), 2)} {kind}",
+    ]
     clues.append(f"p after {scene.latest} {kind}")
     clues.append(f"p style {scene.style} {kind}")
     clues.append(f"p lemma {trigger.lemma}")
@@ -93,25 +108,27 @@ def publication_clues(scene: Scene, place: int) -> list[str]:
         clues.append(f"p sub {scene.sub(place)}")
     if scene.vague:
         clues.append(f"p vague {kind}")
-    for near in scene.date_relations():
-        clues.append(f"p with {near} {kind}")
+    clues += [f"p with {near} {kind}" for near in scene.date_relations()]
     return clues
 
 
-def earlier_clues(scene: Scene, place: int, date: DateMention, grain: str, same: bool, gap: int) -> list[str]:
-    """Give the clues for a date that dated an earlier event: the same word again, or the sentence before."""
+def earlier_clues(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> list[str]:
+    """Give the clues for a date that dated an earlier event."""
     trigger = scene.triggers[place]
-    how = "same" if same else "prev"
     kind = "say" if trigger.reports else trigger.form
     before = scene.word(trigger.first - 1)
     clues = [
-        f"e {how}", f"e {how} {kind}", f"e {how} gap{min(gap, 3)}", f"e {how} grain {grain}", f"e {how} {'dated' if scene.dates else 'undated'} {kind}",
-        f"e {how} {scene.relation(date)} {kind}",
-    ]  # fmt: skip
+        "e prev",
+        f"e prev {kind}",
+        f"e prev gap{min(gap, 3)}",
+        f"e prev grain {grain}",
+        f"e prev {'dated' if scene.dates else 'undated'} {kind}",
+        f"e prev {scene.relation(date)} {kind}",
+    ]
     if before in ("the", "this", "that"):
-        clues.append(f"e {how} the")
+        clues.append("e prev the")
     if scene.in_marks(trigger.first):
-        clues.append(f"e {how} quoted")
+        clues.append("e prev quoted")
     if trigger.negated:
-        clues.append(f"e {how} negated")
+        clues.append("e prev negated")
     return clues

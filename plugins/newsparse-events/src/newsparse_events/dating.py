@@ -11,13 +11,19 @@ import attrs
 
 from newsparse import Article, DateMention, Span, When
 from newsparse.lexicon import load_table
-from newsparse.models import Status, WhenAnchor
+from newsparse.models import Granularity, Status, WhenAnchor
 from newsparse_events.clues import date_clues, earlier_clues, publication_clues
 from newsparse_events.edtf import when_day, when_of, when_open
 from newsparse_events.scene import Scene
 from newsparse_events.sharing import shared_times
 
 __all__ = ["Dater", "habit", "published_day", "scenes", "weights"]
+
+
+_LEAD = 10
+"""How many sentences of an article may tell what its headline tells."""
+_GAP = 4
+"""How many sentences on a date may still be an event's."""
 
 
 def published_day(article: Article) -> dt.date | None:
@@ -69,7 +75,7 @@ def scenes(article: Article) -> Iterator[Scene]:
 
 def _headlines(article: Article) -> list[Span]:
     """Give the titles, and the headings that stand before any other text."""
-    found = []
+    found: list[Span] = []
     for block in article.blocks:
         if block.kind == "title" or (block.kind == "heading" and not found):
             found.append(block.span)
@@ -85,7 +91,7 @@ class Dater:
         self.day = published_day(article)
         self.anchors = anchors
         self.weights, self.bias, self.need = weights()
-        self.earlier: list[tuple[DateMention, str, int]] = []
+        self.earlier: list[tuple[DateMention, Granularity, int]] = []
         self.happenings: dict[str, When] = {}
         self.bodies = 0
         self.told: list[tuple[int, str, str, When]] = []
@@ -121,40 +127,44 @@ class Dater:
 
     def when(self, scene: Scene, place: int, status: Status) -> When | None:
         """Give the time of trigger `place`, None where nothing tells it."""
-        anchors, day = self.anchors, self.day
         trigger = scene.triggers[place]
-        best, found = 0.0, None
+        when = self._weighed(scene, place) or self._again(scene, place, status)
+        if when is not None and when.anchor == "expression" and status == "happened":
+            if scene.number < _LEAD and when.granularity == "day":
+                self.told.append((self.bodies, trigger.lemma, trigger.form, when))
+            self.happenings[trigger.lemma] = when
+        if when is None and self.day is not None and "tense" in self.anchors:
+            when = _by_tense(trigger.form, status, self.day)
+        return when
+
+    def _weighed(self, scene: Scene, place: int) -> When | None:
+        """Give the time that most speaks for: a date of the sentence, of one before it, or the publication's."""
+        anchors, best = self.anchors, 0.0
+        found: tuple[DateMention, Granularity, WhenAnchor] | None = None
         if "expression" in anchors:
-            for number in range(len(scene.dates)):
+            for number in scene.dates_near(place):
                 score = self._score(date_clues(scene, place, number), "d")
                 if score > best:
                     best, found = score, (scene.dates[number], scene.grains[number], "expression")
         if "inherited" in anchors:
             for date, grain, number in self.earlier[-3:]:
                 gap = scene.number - number
-                if gap < 4:
-                    score = self._score(earlier_clues(scene, place, date, grain, False, gap), "e")
-                    if score > best:
-                        best, found = score, (date, grain, "inherited")
-        when: When | None = None
-        published: WhenAnchor = "reporting" if trigger.reports else "publication"
-        if day is not None and published in anchors and self._score(publication_clues(scene, place), "p") > best:
-            when = when_day(day, published)
-        elif found is not None:
-            when = when_of(found[0], found[2], found[1])
-        if when is None and trigger.form == "noun" and "same happening" in anchors and status == "happened":
-            if (
-                scene.word(trigger.first - 1) in ("the", "this", "that", "these", "those")
-                and trigger.lemma in self.happenings
-            ):
-                when = attrs.evolve(self.happenings[trigger.lemma], anchor="same happening")
-        if when is not None and when.anchor == "expression" and status == "happened":
-            if scene.number < 10 and when.granularity == "day":
-                self.told.append((self.bodies, trigger.lemma, trigger.form, when))
-            self.happenings[trigger.lemma] = when
-        if when is None and day is not None and "tense" in anchors:
-            when = _by_tense(trigger.form, status, day)
-        return when
+                score = self._score(earlier_clues(scene, place, date, grain, gap), "e") if gap < _GAP else 0.0
+                if score > best:
+                    best, found = score, (date, grain, "inherited")
+        published: WhenAnchor = "reporting" if scene.triggers[place].reports else "publication"
+        if self.day and published in anchors and self._score(publication_clues(scene, place), "p") > best:
+            return when_day(self.day, published)
+        return when_of(found[0], found[2], found[1]) if found is not None else None
+
+    def _again(self, scene: Scene, place: int, status: Status) -> When | None:
+        """Give the time of what `the bombing` names again."""
+        trigger = scene.triggers[place]
+        known = self.happenings.get(trigger.lemma)
+        if known is None or trigger.form != "noun" or status != "happened" or "same happening" not in self.anchors:
+            return None
+        named = scene.word(trigger.first - 1) in ("the", "this", "that", "these", "those")
+        return attrs.evolve(known, anchor="same happening") if named else None
 
     def close(self, scene: Scene) -> None:
         """Remember the dates of a sentence for the ones after it."""

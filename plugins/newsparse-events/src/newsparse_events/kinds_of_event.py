@@ -24,6 +24,7 @@ TYPES = (
 )  # fmt: skip
 NO_TYPE = "-"
 _WINDOW = 40
+_TELLING = 12
 
 
 @cache
@@ -81,36 +82,42 @@ def composed_type(scene: Scene, place: int, base: str | None) -> str | None:
 def type_clues(scene: Scene, place: int) -> list[str]:
     """Give the clues for the type of trigger `place`."""
     trigger = scene.triggers[place]
-    plain = [scene_plain for scene_plain in _plains(scene)]
+    plain = _plains(scene)
     base = plain[place]
     composed = composed_type(scene, place, base)
-    clues = [
-        "t",
-        f"t own {base}",
-        f"t form {trigger.form if trigger.form in ('noun', 'future', 'modal', 'infinitive') else 'act'}",
-    ]
+    form = trigger.form if trigger.form in ("noun", "future", "modal", "infinitive") else "act"
+    clues = ["t", f"t own {base}", f"t form {form}", f"t lemma {trigger.lemma}"]
     if composed:
         clues += [f"t composed {composed}", f"t own {base} composed {composed}"]
-    elif base:
-        clues.append(f"t simply {base}")
+    else:
+        if base:
+            clues.append(f"t simply {base}")
+        after = _told(scene, place, plain)
+        if after:
+            clues.append(f"t {'reports' if trigger.reports else base} then {after}")
     if trigger.reports:
         clues.append("t reports")
-    told = None
-    if not composed:
-        for after in range(place + 1, min(place + 4, len(plain))):
-            if scene.triggers[after].first - trigger.last > 12:
-                break
-            told = composed_type(scene, after, plain[after])
-            if told or plain[after]:
-                clues.append(
-                    f"t {'reports' if trigger.reports else base} then {told or plain[after]} {'composed' if told else 'plain'}"
-                )
-                break
-    for kind in sorted({kind for kind in plain if kind}):
-        clues.append(f"t near {kind}" if kind != base else f"t own only {base}")
-    clues.append(f"t lemma {trigger.lemma}")
+    clues += [f"t near {kind}" if kind != base else f"t own only {base}" for kind in _kinds_near(scene)]
     clues += scene_context(scene)
     return clues
+
+
+def _told(scene: Scene, place: int, plain: list[str | None]) -> str | None:
+    """Give the type of what a trigger tells of, and whether it is composed: `said it would [withdraw]`."""
+    last = scene.triggers[place].last
+    for after in range(place + 1, min(place + 4, len(plain))):
+        if scene.triggers[after].first - last > _TELLING:
+            return None
+        composed = composed_type(scene, after, plain[after])
+        if composed or plain[after]:
+            return f"{composed} composed" if composed else f"{plain[after]} plain"
+    return None
+
+
+def _kinds_near(scene: Scene) -> tuple[str, ...]:
+    if scene.kinds_near is None:
+        scene.kinds_near = tuple(sorted({kind for kind in _plains(scene) if kind}))
+    return scene.kinds_near
 
 
 def _plains(scene: Scene) -> list[str | None]:

@@ -82,7 +82,7 @@ class Phrases:
 
     def dated(self, at: int) -> bool:
         """Tell whether a word belongs to a date."""
-        return any(first <= at < last for first, last in self.scene.time_words)
+        return at in self.scene.time_words
 
     def stops(self, at: int) -> bool:
         """Tell whether a phrase cannot go over a word."""

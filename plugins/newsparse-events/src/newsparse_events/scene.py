@@ -31,6 +31,15 @@ def kinds() -> Kinds:
     return Kinds()
 
 
+def _nearest(places: list[int], at: int) -> int:
+    """Give the number of the place nearest to `at` in a sorted list, the first of two as near."""
+    after = bisect_left(places, at)
+    if after == len(places) or (after and at - places[after - 1] <= places[after] - at):
+        return after - 1
+    return after
+
+
+_NEAR_DATES, _NEAR_WORDS = 4, 120
 OPEN, CLOSE = frozenset('"“«'), frozenset('"”»')
 
 
@@ -57,16 +66,19 @@ class Scene:
         self.vague = len(self.dates) < len(dates)
         self.grains = [grain_of(date) for date in self.dates]
         self.date_words = [(span.start, span.stop) for span in (words.within(date.span) for date in self.dates)]
-        self.time_words = [(span.start, span.stop) for span in (words.within(date.span) for date in dates)]
-        inside = [range(*pair) for pair in self.date_words]
-        if inside:
-            self.triggers = [one for one in self.triggers if not any(one.first in some for some in inside)]
+        self.time_words = frozenset(at for date in dates for at in words.within(date.span))
+        inside = {at for pair in self.date_words for at in range(*pair)}
+        self.triggers = [one for one in self.triggers if one.first not in inside]
+        self._date_places = [first for first, _last in self.date_words]
+        self._places = [one.first for one in self.triggers]
+        self._relations: frozenset[str] | None = None
         self._verb_places = [one.first for one in self.triggers if one.form != "noun"]
         self._noun_places = [one.first for one in self.triggers if one.form == "noun"]
         self.latest = "none"
         self.style = "plain"
         self.title = False
         self.plains: list[str | None] | None = None
+        self.kinds_near: tuple[str, ...] | None = None
         self.context: list[str] | None = None
         self._marks: list[tuple[int, bool]] | None = None
 
@@ -111,19 +123,26 @@ class Scene:
         days = (self.published - date.latest).days if date.latest < self.published else 0
         return "later" if not days else "yesterday" if days <= 1 else "week" if days < 8 else "past"
 
-    def date_relations(self) -> set[str]:
+    def date_relations(self) -> frozenset[str]:
         """Tell how the sentence's dates lie to the publication date."""
-        return {self.relation(date) for date in self.dates}
+        if self._relations is None:
+            self._relations = frozenset(self.relation(date) for date in self.dates)
+        return self._relations
+
+    def dates_near(self, place: int) -> list[int]:
+        """Give the numbers of the dates that may be a trigger's: a few on each side of it, in the words around it."""
+        first = self.triggers[place].first
+        at = bisect_left(self._date_places, first)
+        near = range(max(at - _NEAR_DATES, 0), min(at + _NEAR_DATES, len(self.dates)))
+        return [number for number in near if abs(self._date_places[number] - first) < _NEAR_WORDS]
 
     def nearest_date(self, place: int) -> int:
         """Give the number of the date nearest to a trigger."""
-        at = self.triggers[place].first
-        return min(range(len(self.dates)), key=lambda number: abs(self.date_words[number][0] - at))
+        return _nearest(self._date_places, self.triggers[place].first)
 
     def nearest_trigger(self, number: int) -> int:
         """Give the place of the trigger nearest to a date."""
-        at = self.date_words[number][0]
-        return min(range(len(self.triggers)), key=lambda place: abs(self.triggers[place].first - at))
+        return _nearest(self._places, self._date_places[number])
 
     def in_marks(self, at: int) -> bool:
         """Tell whether a word stands in quotation marks."""

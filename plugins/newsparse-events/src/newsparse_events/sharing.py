@@ -1,7 +1,8 @@
 """Let events of one act share its time.
 
 `The committee said in February that …, and [called] on the government`: a verb joined to the verb before it has its
-time. `the [assassination] of two men in a drone strike on January 3, 2020`: what happens in something dated has its time.
+time. `the [assassination] of two men in a drone strike on January 3, 2020`: what happens in something dated has the
+time of that.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def _joined_to(scene: Scene, place: int) -> int | None:
         at -= 1
     if scene.word(at) not in _JOINING:
         return None
-    for other in range(place - 1, -1, -1):
+    for other in range(place - 1, max(place - 8, -1), -1):
         if scene.triggers[other].form == trigger.form and scene.triggers[other].passive == trigger.passive:
             return other
     return None
@@ -54,7 +55,7 @@ def _lies_in(scene: Scene, place: int) -> int | None:
     trigger, after = scene.triggers[place], scene.triggers[place + 1]
     if after.form != "noun":
         return None
-    for at in range(after.first - 1, trigger.last, -1):
+    for at in range(after.first - 1, max(trigger.last, after.first - 9), -1):
         word = scene.lowers[at]
         if word in _WITHIN:
             between = scene.lowers[trigger.last + 1 : at]

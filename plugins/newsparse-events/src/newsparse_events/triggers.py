@@ -32,6 +32,9 @@ class Trigger:
     """The word an infinitive hangs on (`plans` of `plans to sign`), the modal, or the word before a noun."""
 
 
+_HELPERS = (("modal", "m"), ("do", "d"), ("have", "h"), ("be", "b"))
+
+
 class _Classes:
     """The word classes as attributes, since looking them up is most of the work."""
 
@@ -42,6 +45,11 @@ class _Classes:
         self.adverb, self.determiner = known["adverb"], known["determiner"]
         self.preposition, self.pronoun, self.number = known["preposition"], known["pronoun"], known["number"]
         self.nounish = known["nounish"]
+        self.helper = {word: letter for name, letter in _HELPERS for word in known[name]}
+        self.helper |= {word: "H" for word in known["have"] if word.startswith("had")}
+        self.bare_negation = known["not"] - self.helper.keys()
+        self.adverb_only = known["adverb"] - known["determiner"]
+        self.was = frozenset({"was", "were", "wasn't", "weren't"})
         self.skip = known["skip_ed"] | known["skip_ing"]
 
 
@@ -123,88 +131,77 @@ class _Finder:
         return None
 
     def _verb(self, at: int, entry: Entry) -> Trigger | None:
-        known, word = self.known, self._word
-        step, negated, helpers = at - 1, False, ""
-        governor = ""
-        while step >= self.first and at - step < 7:
-            before = self.lowers[step]
-            if before in known.negation and before not in known.be | known.have | known.do | known.modal:
-                if before in ("no", "without"):
-                    break
-                negated = True
-            elif before in known.be:
-                negated |= before.endswith("n't")
-                if before == "'s" and entry.verb[0] in "bs":
-                    break
-                helpers += "b"
-                governor = governor or before
-            elif before in known.have:
-                negated |= before.endswith("n't")
-                helpers += "H" if before.startswith("had") else "h"
-                governor = governor or before
-            elif before in known.do:
-                negated |= before.endswith("n't")
-                helpers += "d"
-                governor = before
-                break
-            elif before in known.modal:
-                negated |= before in known.negation
-                helpers += "m"
-                governor = before
-                break
-            elif (before == "to" and entry.verb[0] == "b") or (before == "to" and helpers):
-                helpers += "t"
-                governor = word(step - 1)
-                negated |= governor == "not"
-                break
-            elif before in known.adverb or (before.endswith("ly") and len(before) > 4):
-                if before in known.determiner:
-                    break
-            else:
-                break
-            step -= 1
+        helpers, governor, negated = self._helpers(at, entry)
         form = self._form(at, entry, helpers)
         if form is None:
             return None
         if "m" in helpers:
-            form = "future" if governor in known.future else "modal"
+            form = "future" if governor in self.known.future else "modal"
         elif "t" in helpers:
             form = "infinitive"
         passive = "b" in helpers and any(letter in entry.verb for letter in "pn")
         return Trigger(at, at, entry.lemma, form, entry.verb_type, entry.reports, passive, negated, governor)
 
+    def _helpers(self, at: int, entry: Entry) -> tuple[str, str, bool]:
+        """Read the helpers before a verb: their letters (`b` be, `H` had), what governs it, whether it is negated."""
+        known, letters, governor, negated = self.known, "", "", False
+        for step in range(at - 1, max(self.first, at - 6) - 1, -1):
+            before = self.lowers[step]
+            if before == "to" and (letters or entry.verb[0] == "b"):
+                governor = self._word(step - 1)
+                return letters + "t", governor, negated or governor == "not"
+            if before in known.bare_negation:
+                if before in ("no", "without"):
+                    break
+                negated = True
+                continue
+            letter = known.helper.get(before)
+            if letter is None:
+                if before in known.adverb_only or (before.endswith("ly") and len(before) > 4):
+                    continue
+                break
+            negated |= before in known.negation
+            if before == "'s" and entry.verb[0] in "bs":
+                break
+            letters += letter
+            if letter in "dm":
+                return letters, before, negated
+            governor = governor or before
+        return letters, governor, negated
+
     def _form(self, at: int, entry: Entry, helpers: str) -> str | None:
-        letters, before, after = entry.verb, self._word(at - 1), self._word(at + 1)
-        plain_before = before in self.known.determiner and before not in ("that", "which", "both", "all", "'s")
+        """Tell the form of a verb by its ending and its helpers, None where it is a noun or an adjective."""
+        letters, before = entry.verb, self._word(at - 1)
+        determined = before in self.known.determiner and before not in ("that", "which", "both", "all", "'s")
         if "g" in letters:
-            if "b" in helpers:
-                return "progressive"
-            if entry.noun and (plain_before or before in ("'s", "of") or after == "of"):
-                return None
-            return None if plain_before and not entry.noun else "gerund"
-        if "H" in helpers and any(letter in letters for letter in "pn"):
-            return "pluperfect"
-        if "h" in helpers and any(letter in letters for letter in "pn"):
-            return "perfect"
+            return self._of_ing(at, entry, determined, "b" in helpers)
+        if "p" in letters or "n" in letters:
+            if "H" in helpers:
+                return "pluperfect"
+            if "h" in helpers:
+                return "perfect"
         if "b" in helpers and "n" in letters:
-            return (
-                "past"
-                if any(self._word(at - k) in ("was", "were", "wasn't", "weren't") for k in range(1, 5))
-                else "present"
-            )
+            return "past" if any(self._word(at - step) in self.known.was for step in range(1, 5)) else "present"
         if "t" in helpers or "m" in helpers or "d" in helpers:
-            return "past" if "d" in helpers and self._word(at - 1) == "did" else "present"
-        if "p" in letters and letters[0] not in "bs":
-            if plain_before:
-                return None
-            return "participle" if before in ("'s", "and", ",") and after == "by" else "past"
-        if "p" in letters and letters[0] == "b":
-            if entry.noun and (plain_before or before in self.known.preposition):
-                return None
-            return "past" if not plain_before else None
-        if letters == "n":
-            return None if plain_before else "participle"
-        return self._finite(at, entry, before, after, plain_before)
+            return "past" if before == "did" and "d" in helpers else "present"
+        if "p" in letters or letters == "n":
+            return None if determined else self._of_past(at, entry)
+        return self._finite(at, entry, before, self._word(at + 1), determined)
+
+    def _of_ing(self, at: int, entry: Entry, determined: bool, after_be: bool) -> str | None:
+        if after_be:
+            return "progressive"
+        if not entry.noun:
+            return None if determined else "gerund"
+        return None if determined or self._word(at - 1) in ("'s", "of") or self._word(at + 1) == "of" else "gerund"
+
+    def _of_past(self, at: int, entry: Entry) -> str | None:
+        before = self._word(at - 1)
+        if entry.verb == "n":
+            return "participle"
+        if entry.verb[0] in "bs":
+            return None if entry.noun and before in self.known.preposition else "past"
+        return "participle" if before in ("'s", "and", ",") and self._word(at + 1) == "by" else "past"
 
     def _finite(self, at: int, entry: Entry, before: str, after: str, plain_before: bool) -> str | None:
         """Tell a present verb (`they attack`) from a noun of the same form (`the attacks`)."""
