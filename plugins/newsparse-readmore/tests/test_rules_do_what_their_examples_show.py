@@ -8,9 +8,10 @@ from newsparse.testing import nested_repetitions
 from newsparse_readmore import label_lines
 from newsparse_readmore.line import Line
 from newsparse_readmore.phrases import LANGUAGES, USES, find_phrase, load_phrases, phrase_key
-from newsparse_readmore.shapes import load_shapes
+from newsparse_readmore.shapes import find_author, find_shape, load_shapes
 
-RULES = [shape.rule for shape in load_shapes()]
+SHAPES = load_shapes()
+RULES = [shape.rule for shape in SHAPES]
 PHRASES = load_phrases()
 
 
@@ -18,6 +19,15 @@ PHRASES = load_phrases()
 def test_a_rule_takes_its_examples_whole_and_leaves_its_counter_examples(rule):
     assert [one for one in rule.examples if not (one[0] + one[-1] == "[]" and rule.regex.fullmatch(one[1:-1]))] == []
     assert [one for one in rule.counter_examples if rule.regex.match(one)] == []
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.rule.name)
+def test_the_rule_is_tried_on_its_examples(shape):
+    lines = [Line(Span(0, len(one) - 2), one[1:-1]) for one in shape.rule.examples]
+    if shape.where == "below_title":
+        assert [find_author(line) for line in lines] == [shape.rule.name] * len(lines)
+    else:
+        assert [find_shape(line, at_edge=True) for line in lines] == [(shape.kind, shape.rule.name)] * len(lines)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

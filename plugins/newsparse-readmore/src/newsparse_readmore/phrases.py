@@ -69,8 +69,14 @@ def _by_head() -> Mapping[str, tuple[Phrase, ...]]:
 
 
 @cache
-def _held() -> tuple[tuple[str, Phrase], ...]:
-    return tuple((phrase.text, phrase) for phrase in load_phrases() if phrase.use == "hold")
+def _held() -> tuple[tuple[str, tuple[Phrase, ...]], ...]:
+    """Give the phrases looked for anywhere, by their longest word: most lines have none of these."""
+    by_word: dict[str, list[Phrase]] = {}
+    for phrase in load_phrases():
+        if phrase.use == "hold":
+            word = max(phrase.text.split(), key=len)
+            by_word.setdefault(next((one for one in by_word if one in phrase.text), word), []).append(phrase)
+    return tuple((word, tuple(some)) for word, some in by_word.items())
 
 
 @attrs.frozen
@@ -95,9 +101,11 @@ def find_phrase(line: Line) -> Labelled | None:
         return Labelled(row, "labels_in_a_row", False)
     if line.text.startswith(("“", "„", "«", '"')):
         return None
-    for text, phrase in _held():
-        if text in key and not (line.is_prose and _REPORTED.search(key)):
-            return Labelled(phrase, "holds_phrase", False)
+    for word, phrases in _held():
+        if word in key:
+            for phrase in phrases:
+                if phrase.text in key and not (line.is_prose and _REPORTED.search(key)):
+                    return Labelled(phrase, "holds_phrase", False)
     return None
 
 

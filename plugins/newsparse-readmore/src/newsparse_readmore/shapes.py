@@ -6,7 +6,7 @@ The rules are data (`data/any/lines.toml`); lines that are nothing but a date or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import attrs
@@ -20,6 +20,7 @@ from newsparse_readmore.phrases import PACKAGE
 __all__ = ["Shape", "find_author", "find_shape", "load_shapes"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HEAD = re.compile(r"[^\W_]+(?:[/'][^\W_]+)?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STAMP = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日")
 NETWORKS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "email", "tweet", "share", "teilen", "partager"})
@@ -34,10 +35,15 @@ class Shape:
 
     rule: Rule
     kind: BlockKind
+    heads: frozenset[str]
     needs: tuple[str, ...]
     most: int
     where: str
     """"any", "edge" (only before the text begins or after it ends) or "below_title"."""
+
+    def may(self, lower: str) -> bool:
+        """Tell whether a line has one of the bits it needs."""
+        return not self.heads or not self.needs or any(bit in lower for bit in self.needs)
 
 
 @cache
@@ -47,6 +53,7 @@ def load_shapes() -> tuple[Shape, ...]:
         Shape(
             rule,
             rule.more["kind"],
+            frozenset(rule.more.get("heads", ())),
             tuple(rule.more.get("needs", ())),
             rule.more.get("most", 200),
             rule.more.get("where", "any"),
@@ -73,26 +80,46 @@ def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str] | None:
 
 def _candidates(length: int, lower: str) -> Iterable[Shape]:
     """Give the rules that may hold for a line of this length with these bits, in the order of precedence."""
-    always, by_bit = _table(next(most for most in LENGTHS if length <= most))
-    numbers = set(always)
-    for bit, some in by_bit:
+    table = _table(next(most for most in LENGTHS if length <= most))
+    numbers = set(table.always)
+    if head := _HEAD.search(lower):
+        numbers.update(table.by_head.get(head[0], ()))
+    for bit, some in table.by_bit:
         if bit in lower:
             numbers.update(some)
     shapes = load_shapes()
-    return [shape for shape in map(shapes.__getitem__, sorted(numbers)) if length <= shape.most]
+    return [shape for shape in map(shapes.__getitem__, sorted(numbers)) if length <= shape.most and shape.may(lower)]
+
+
+@attrs.frozen
+class Table:
+    """The rules for lines up to a length, by number: those always tried, those of a first word, those of a bit."""
+
+    always: tuple[int, ...]
+    by_head: Mapping[str, tuple[int, ...]]
+    by_bit: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 @cache
-def _table(most: int) -> tuple[tuple[int, ...], tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Give the numbers of the rules that need no bit, and those of each bit, for lines up to a length."""
+def _table(most: int) -> Table:
     shortest = max((one for one in LENGTHS if one < most), default=0)
-    some = [(number, shape) for number, shape in enumerate(load_shapes()) if shape.most > shortest]
+    some = [
+        (number, shape)
+        for number, shape in enumerate(load_shapes())
+        if shape.most > shortest and shape.where != "below_title"
+    ]
+    by_head: dict[str, list[int]] = {}
     by_bit: dict[str, list[int]] = {}
     for number, shape in some:
-        for bit in shape.needs:
+        for head in shape.heads:
+            by_head.setdefault(head, []).append(number)
+        for bit in () if shape.heads else shape.needs:
             by_bit.setdefault(bit, []).append(number)
-    always = tuple(number for number, shape in some if not shape.needs)
-    return always, tuple((bit, tuple(numbers)) for bit, numbers in by_bit.items())
+    return Table(
+        tuple(number for number, shape in some if not shape.needs and not shape.heads),
+        {head: tuple(numbers) for head, numbers in by_head.items()},
+        tuple((bit, tuple(numbers)) for bit, numbers in by_bit.items()),
+    )
 
 
 def find_author(line: Line) -> str | None:
