@@ -30,6 +30,7 @@ from newsparse.models import (
     When,
 )
 from newsparse.parser import Parser, parse
+from newsparse.source import read_published
 from newsparse.span import Span
 from newsparse.timeline import Happening
 from newsparse.words import Words
@@ -68,6 +69,7 @@ __all__ = [
     "from_json",
     "hookimpl",
     "parse",
+    "read_published",
     "to_json",
 ]
 
