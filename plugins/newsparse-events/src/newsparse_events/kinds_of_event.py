@@ -86,7 +86,7 @@ def type_clues(scene: Scene, place: int) -> list[str]:
     base = plain[place]
     composed = composed_type(scene, place, base)
     form = trigger.form if trigger.form in ("noun", "future", "modal", "infinitive") else "act"
-    clues = ["t", f"t own {base}", f"t form {form}", f"t lemma {trigger.lemma}"]
+    clues = ["t", f"t own {base}", f"t form {form}"]
     if composed:
         clues += [f"t composed {composed}", f"t own {base} composed {composed}"]
     else:
