@@ -22,7 +22,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from newsparse import hookspecs
+from newsparse import errors, hookspecs
 from newsparse.registry import HOOKS
 
 ROOT = Path(__file__).parent.parent
@@ -130,6 +130,11 @@ def test_every_hook_has_a_plugin_that_uses_it() -> None:
     tests = (ROOT / "tests" / "test_plugins.py").read_text("utf-8")
     for hook in HOOKS:
         assert any(f"def {hook}(" in source for source in sources) or f'"{hook}"' in tests, hook
+
+
+@pytest.mark.parametrize("error", [*errors.__all__, "WorkerError"])
+def test_every_error_is_documented(error: str) -> None:
+    assert error in (ROOT / "docs" / "reference" / "errors.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
