@@ -7,7 +7,7 @@ from functools import cached_property
 
 from newsparse import Span
 
-__all__ = ["LONG", "Line", "normal"]
+__all__ = ["LONG", "TRAILING", "Line", "normal"]
 
 LONG = 400
 """A line of more characters is text: only what stands inside it is looked for."""
@@ -16,7 +16,7 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '
 _TRANSLATION = {**_MARKS, **ZERO_WIDTH}
 DECORATION = " \t*•·▪■●◦►▶▸»›>→➡👉|#_~=([{【［「『〈《<–—-+✓…"
 _NUMBER = re.compile(r"\d{1,2}[.)] ")
-_TRAILING = " \t:：.!|-–—>»›→)]}】］」』〉》*_~…<"
+TRAILING = " \t:：.!|-–—>»›→)]}】］」』〉》*_~…<"
 _STOPPED = re.compile(r"""[.!?…。！？।؟۔](?:["'”’»)\]」』]|\s)*$""")
 _FULL_STOP = re.compile(r"""(?<!\.)[.!。！।۔](?:["'”’»)\]」』]|\s)*$""")
 _SENTENCE_BREAK = re.compile(r"""[.!?]["'”’»)]?\s+["'“‘«]?[^\W\d_a-z]|[。！？].""")
@@ -59,7 +59,7 @@ class Line:
     @cached_property
     def whole(self) -> str:
         """The key without marks at its end."""
-        return self.key.rstrip(_TRAILING)
+        return self.key.rstrip(TRAILING)
 
     @cached_property
     def words(self) -> int:

@@ -22,7 +22,7 @@ import attrs
 
 from newsparse.lexicon import load_table
 from newsparse.models import BlockKind
-from newsparse_readmore.line import LONG, Line, normal
+from newsparse_readmore.line import LONG, TRAILING, Line, normal
 
 __all__ = ["LANGUAGES", "Phrase", "find_phrase", "load_leads", "load_phrases"]
 
@@ -111,7 +111,7 @@ def find_phrase(line: Line) -> Labelled | None:
 
 def _used(line: Line, phrase: Phrase) -> Labelled | None:
     end = len(phrase.text)
-    if line.whole == phrase.text.rstrip(":.!…"):
+    if line.whole == phrase.text.rstrip(TRAILING):
         return Labelled(phrase, "bare_label" if phrase.kind == "read_more" else "whole_line", True)
     following = line.bare[end : end + 3]
     if phrase.use == "start":
