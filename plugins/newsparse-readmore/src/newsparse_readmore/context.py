@@ -27,6 +27,7 @@ _AGE = re.compile(
 _CUT = re.compile(r"(?:\.\.\.|…)(?: ?(?i:read more))?[\"”]?$|(?i:read more|weiterlesen|lire la suite)$")
 SHORT_HEADING = 45
 LONGEST_LIST = 25
+LONGEST_AGE = 20
 SHOUTED_WORDS = 8
 """Fewest words of a headline in capitals."""
 
@@ -50,6 +51,7 @@ def mark_context(lines: Sequence[Line], marks: Marks) -> None:
     """Mark what the lines marked so far tell about their neighbours."""
     _settle_weak(lines, marks)
     _mark_lists(lines, marks)
+    _mark_aged(lines, marks)
     _mark_cut_teasers(lines, marks)
     _mark_between(lines, marks)
     _mark_shouted(lines, marks)
@@ -142,6 +144,22 @@ def _without_heading(lines: Sequence[Line], marks: Marks, start: int, members: l
 def _may_head(line: Line) -> bool:
     """Tell whether a line may be a heading: short, or wholly in quotation marks."""
     return len(line.text) < SHORT_HEADING or (line.text[0] in '„“«"' and line.text[-1] in '“”»"')
+
+
+def _mark_aged(lines: Sequence[Line], marks: Marks) -> None:
+    """Mark two or more headlines that are each followed by how old they are: `2 hours ago`."""
+    pairs = [
+        at
+        for at in range(len(lines) - 1)
+        if marks[at] is None
+        and marks[at + 1] is None
+        and len(lines[at + 1].text) <= LONGEST_AGE
+        and _AGE.match(lines[at + 1].plain)
+        and lines[at].is_headline
+    ]
+    for at in pairs:
+        if at + 2 in pairs or at - 2 in pairs:
+            marks[at] = marks[at + 1] = Mark("read_more", "headlines_with_age")
 
 
 def _mark_cut_teasers(lines: Sequence[Line], marks: Marks) -> None:
