@@ -25,7 +25,7 @@ __all__ = ["label_blocks", "label_lines"]
 BARE_LABEL = 40
 """A read-more line up to this length may be the head of a list."""
 EDGE = 8
-"""Lines at the start and the end in which an author's note is looked for."""
+"""Lines at the start, and half of those at the end, in which notes and lines about the author are looked for."""
 PLAIN = frozenset({"line_title", "line_heading", "line_paragraph"})
 
 
@@ -66,7 +66,7 @@ def _relabelled(text: str, given: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _marks(lines: Sequence[Line], *, structure: bool, given: Sequence[BlockKind] = ()) -> Marks:
-    marks: Marks = [_own_mark(line, at_edge=min(at, len(lines) - 1 - at) < EDGE) for at, line in enumerate(lines)]
+    marks: Marks = [_own_mark(line, at_edge=at < EDGE or len(lines) - at <= 2 * EDGE) for at, line in enumerate(lines)]
     for at, kind in enumerate(given):
         if marks[at] is None and kind not in ("paragraph", "list_item", "heading"):
             marks[at] = Mark(kind, "text")

@@ -22,6 +22,7 @@ FRONT = 12
 """How many lines may stand before the title."""
 TITLE_LENGTH = 200
 HEADING_LENGTH = 110
+LAST_LENGTH = 80
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -38,6 +39,7 @@ def mark_structure(lines: Sequence[Line], marks: Marks) -> None:
     else:
         _mark_key_points(lines, marks)
     _mark_headings(lines, marks)
+    _mark_last(lines, marks)
 
 
 def _find_title(lines: Sequence[Line], marks: Marks) -> int | None:
@@ -46,7 +48,12 @@ def _find_title(lines: Sequence[Line], marks: Marks) -> int | None:
     if at is None or at + 1 >= len(lines):
         return None
     line = lines[at]
-    if len(line.text) > TITLE_LENGTH or line.has_full_stop or line.text[-1] in ",;:،" or line.starts_low:
+    if (
+        len(line.text) > TITLE_LENGTH
+        or (line.has_full_stop and not _is_called_out(line, marks[at + 1]))
+        or line.text[-1] in ",;:،"
+        or line.starts_low
+    ):
         return None
     if line.is_bulleted or (line.text.isascii() and line.words < 3):
         return None
@@ -54,6 +61,12 @@ def _find_title(lines: Sequence[Line], marks: Marks) -> int | None:
     if follows is None or (not any(marks[one] is None and lines[one].is_stopped for one in range(at + 1, len(lines)))):
         return None
     return at
+
+
+def _is_called_out(line: Line, below: Mark | None) -> bool:
+    """Tell whether a line that ends with an exclamation mark is a title: a byline or date stands right below."""
+    below_title = below is not None and below.kind in ("byline", "dateline", "credit", "nav")
+    return below_title and line.text.rstrip("\"'”’»").endswith("!") and not line.has_sentences
 
 
 def _mark_author(lines: Sequence[Line], marks: Marks, title: int) -> None:
@@ -95,7 +108,8 @@ def _mark_key_points(lines: Sequence[Line], marks: Marks) -> None:
     end = at
     while end < len(lines) and marks[end] is None and lines[end].plain[:1] in "•*▪■●" and len(lines[end].text) < 300:
         end += 1
-    if end - at >= 2 and end < len(lines) and (marks[end] is None or marks[end].kind != "paragraph"):  # type: ignore[union-attr]
+    text_follows = any(marks[one] is None and lines[one].is_prose for one in range(end, len(lines)))
+    if end - at >= 2 and text_follows and (marks[end] is None or marks[end].kind != "paragraph"):  # type: ignore[union-attr]
         for one in range(at, end):
             marks[one] = Mark("standfirst", "key_points")
 
@@ -113,10 +127,26 @@ def _mark_headings(lines: Sequence[Line], marks: Marks) -> None:
         after = next((one for one in range(at + 1, len(lines)) if _counts(lines, marks, one)), None)
         if after is None or len(lines[after].text) <= len(line.text):
             continue
-        if line.is_stopped and len(line.text) > 80:
+        if line.is_stopped and len(line.text) > 80 and ": " not in line.text:
             continue
         if lines[after].is_prose or lines[after].is_stopped or lines[after].plain[:1] in "•*▪■●-–—":
             marks[at] = Mark("heading", "short_line_before_text")
+
+
+def _mark_last(lines: Sequence[Line], marks: Marks) -> None:
+    """Mark a short last line below a paragraph: the text was cut off behind its heading."""
+    if len(lines) < 3 or marks[-1] is not None or marks[-2] is not None:
+        return
+    line = lines[-1]
+    short = len(line.text) <= LAST_LENGTH and not line.is_stopped and (line.words >= 2 or not line.text.isascii())
+    if (
+        short
+        and lines[-2].is_prose
+        and not line.starts_low
+        and line.text[-1] not in ",;:…"
+        and line.text[0] not in "-–—•*"
+    ):
+        marks[-1] = Mark("heading", "short_last_line")
 
 
 def _counts(lines: Sequence[Line], marks: Marks, at: int) -> bool:
