@@ -1,4 +1,4 @@
-"""The invariants every plugin keeps."""
+"""The invariants every plugin keeps, alone and beside the other installed plugins."""
 
 from __future__ import annotations
 
@@ -13,3 +13,12 @@ class TestContract(PluginContract):
 class TestContractBesideDates(PluginContract):
     plugin = EventsPlugin()
     beside = ("newsparse-dates",)
+
+
+class TestContractBesideAll(PluginContract):
+    plugin = EventsPlugin()
+    beside = ("newsparse-dates", "newsparse-names", "newsparse-quotes")
+    sample = (
+        "Union leader Ann Lee met Bo Carr in Oslo on Friday. The strike began last week, and will end if they agree. "
+        "“We shall march on the port,” she said.\n"
+    )

@@ -157,8 +157,12 @@ def _things(phrases: Phrases, trigger: Trigger) -> Iterator[Range]:
         at += 1
     if scene.word(at) == "that" and trigger.lemma in classes()["demanding"]:
         asked = phrases.right(at + 1)
-        if asked is not None and _acts(phrases, asked):
-            yield asked
+        if asked is not None:
+            name = next(phrases.named(asked), None)
+            if name is not None and name[0] - asked[0] < 2:
+                yield name
+            elif _acts(phrases, asked):
+                yield asked
         return
     end = min(scene.last, at + (3 if trigger.reports else _FAR))
     while at < end:
@@ -181,7 +185,7 @@ def _things(phrases: Phrases, trigger: Trigger) -> Iterator[Range]:
             return
 
 
-_LOCAL = frozenset({"in", "at", "near"})
+_LOCAL = frozenset({"in", "at", "near", "through", "across", "along", "around", "into", "outside", "inside"})
 
 
 def _opens_clause(phrases: Phrases, at: int) -> bool:
@@ -227,7 +231,7 @@ def _of_noun(phrases: Phrases, place: int) -> Iterator[tuple[Range, ParticipantR
     actor: Range | None = None
     if scene.word(first - 1) == "'s":
         actor = phrases.left(first - 1)
-    elif phrases.upper(first - 1):
+    elif phrases.upper(first - 1) and scene.word(first - 1) not in classes()["determiner"] | classes()["not"]:
         low = first - 1
         while phrases.upper(low - 1):
             low -= 1

@@ -114,7 +114,7 @@ class Phrases:
         """Give the noun phrase that begins at word `first`, with its `of …`."""
         scene, lowers, at = self.scene, self.scene.lowers, first
         while at < scene.last and at - first < reach:
-            linked = lowers[at] == "of" and at > first
+            linked = lowers[at] == "of" and at > first and (self.upper(at + 1) or not self.upper(at - 1))
             joined = lowers[at] == "and" and at > first and self.upper(at + 1) and self.upper(at - 1)
             if not linked and not joined and self.stops(at):
                 break

@@ -28,7 +28,7 @@ def find_place(phrases: Phrases, place: int) -> Range | None:
             for at in side:
                 if scene.lowers[at] in words and not phrases.dated(at + 1):
                     found = _name(phrases, at + 1)
-                    if found is not None and (strong or found[1] == "place"):
+                    if found is not None and (strong or (found[1] == "place" and found[0][0] == at + 1)):
                         return found[0]
     return None
 

@@ -20,6 +20,8 @@ class Kinds:
     def __init__(self) -> None:
         known = classes()
         self.preposition, self.determiner, self.pronoun = known["preposition"], known["determiner"], known["pronoun"]
+        self.occurring = known["aspectual"] | known["occurring"]
+        self.background = known["background"]
         self.boundary, self.subordinate = known["boundary"], known["subordinate"]
         self.helpers = known["be"] | known["have"] | known["do"] | known["adverb"]
         self.stative, self.aspectual, self.conditional = known["stative"], known["aspectual"], known["conditional"]
@@ -134,7 +136,24 @@ class Scene:
         first = self.triggers[place].first
         at = bisect_left(self._date_places, first)
         near = range(max(at - _NEAR_DATES, 0), min(at + _NEAR_DATES, len(self.dates)))
-        return [number for number in near if abs(self._date_places[number] - first) < _NEAR_WORDS]
+        return [
+            number
+            for number in near
+            if abs(self._date_places[number] - first) < _NEAR_WORDS and not self._of_background(place, number)
+        ]
+
+    def _of_background(self, place: int, number: int) -> bool:
+        """Tell whether a date is that of something a verb follows on: `passed a law after the [attack on May 3]`."""
+        verb, date = self.triggers[place], self._date_places[number]
+        if verb.form == "noun":
+            return False
+        for noun in range(place + 1, min(place + 4, len(self.triggers))):
+            first = self.triggers[noun].first
+            if first > date or self.triggers[noun].form != "noun":
+                return False
+            if any(word in self.kinds.background for word in self.lowers[max(verb.last + 1, first - 4) : first]):
+                return True
+        return False
 
     def nearest_date(self, place: int) -> int:
         """Give the number of the date nearest to a trigger."""

@@ -2,7 +2,7 @@
 
 `The committee said in February that …, and [called] on the government`: a verb joined to the verb before it has its
 time. `the [assassination] of two men in a drone strike on January 3, 2020`: what happens in something dated has the
-time of that.
+time of that, and so has `the [strike]` that began on Monday.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ __all__ = ["shared_times"]
 
 _JOINING = frozenset({"and", "then"})
 _WITHIN = frozenset({"in", "by", "during", "through"})
+_SUBJECT = 5
 _FINITE = frozenset({"past", "perfect", "pluperfect"})
 
 
@@ -49,12 +50,14 @@ def _joined_to(scene: Scene, place: int) -> int | None:
 
 
 def _lies_in(scene: Scene, place: int) -> int | None:
-    """Give the noun that a noun's phrase goes on to with `in a …` or `by a …`, with no verb between."""
+    """Give what a noun has its time from: `… in a [raid]`, `… by a [blast]`, or the verb that says it took place."""
     if place + 1 >= len(scene.triggers):
         return None
     trigger, after = scene.triggers[place], scene.triggers[place + 1]
     if after.form != "noun":
-        return None
+        takes_place = after.lemma in scene.kinds.occurring and after.first - trigger.last < _SUBJECT
+        between = scene.lowers[trigger.last + 1 : after.first]
+        return place + 1 if takes_place and all(word in scene.kinds.helpers for word in between) else None
     for at in range(after.first - 1, max(trigger.last, after.first - 9), -1):
         word = scene.lowers[at]
         if word in _WITHIN:

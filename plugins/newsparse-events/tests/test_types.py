@@ -1,0 +1,44 @@
+"""PLOVER types by word lists and composition."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse_events import EventsPlugin
+
+PARSER = newsparse.Parser([EventsPlugin(type_margin=0)], only=["newsparse-events"])
+SURE = newsparse.Parser(only=["newsparse-events"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("The rebels attacked the port.", "attacked", "ASSAULT"),
+        ("Protesters marched through the town.", "marched", "PROTEST"),
+        ("The ministers met on Monday.", "met", "CONSULT"),
+        ("The two sides agreed on a plan.", "agreed on", "AGREE"),
+        ("The minister accused the army of lies.", "accused", "ACCUSE"),
+        ("The police arrested three activists.", "arrested", "COERCE"),
+        ("The army will withdraw from the valley.", "withdraw", "AGREE"),
+        ("The army will attack the port.", "attack", "THREATEN"),
+        ("The army must withdraw.", "withdraw", "REQUEST"),
+        ("The union refused to sign.", "sign", "REJECT"),
+    ],
+    ids=lambda one: one if " " in one else None,
+)
+def test_type(text: str, trigger: str, wanted: str) -> None:
+    article = PARSER.parse(text)
+    assert [one.type for one in article.events if one.trigger.of(text) == trigger] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus crashed near the bridge and four passengers died.",
+        "A man was arrested for robbery after he stole two cars.",
+        "The flood destroyed forty houses.",
+    ],
+)
+def test_accidents_crime_and_disasters_have_no_type(text: str) -> None:
+    assert [one.type for one in SURE.parse(text).events if one.type] == []

@@ -1,0 +1,128 @@
+"""When things happened, and how that is known."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse import Event
+from newsparse_events import EventsPlugin
+
+PARSER = newsparse.Parser(only=["newsparse-dates", "newsparse-events", "newsparse-readmore"])
+
+
+def event(text: str, trigger: str, published: str | None = "2024-08-15") -> Event:
+    article = PARSER.parse(text, published=published)
+    (found,) = [one for one in article.events if one.trigger.of(text) == trigger]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value", "granularity"),
+    [
+        ("The mayor resigned on Monday.", "resigned", "2024-08-12", "day"),
+        ("The committee voted in February.", "voted", "2024-02", "month"),
+        ("The firm closed its plant in 2019.", "closed", "2019", "year"),
+        ("The ministers met last week.", "met", "2024-08-05/2024-08-11", "week"),
+        ("The company grew in the third quarter.", "grew", "2024-35", "quarter"),
+        ("It rained last summer.", "rained", "2023-22", "season"),
+    ],
+    ids=lambda one: one if isinstance(one, str) and " " not in one else None,
+)
+def test_a_value_is_never_finer_than_the_words(text: str, trigger: str, value: str, granularity: str) -> None:
+    when = event(text, trigger).when
+    assert when is not None
+    assert (when.value, when.granularity, when.anchor) == (value, granularity, "expression")
+
+
+def test_the_evidence_is_the_words_that_date_it() -> None:
+    text = "The committee voted in February."
+    when = event(text, "voted").when
+    assert when is not None
+    assert when.evidence is not None
+    assert when.evidence.of(text) == "February"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "anchor", "value"),
+    [
+        ("The minister denied that he took bribes.", "denied", "reporting", "2024-08-15"),
+        ("The mayor called for an inquiry.", "called for", "tense", "../2024-08-15"),
+        ("The council will build a bridge.", "build", "tense", "2024-08-15/.."),
+    ],
+    ids=["reporting", "tense, past", "tense, future"],
+)
+def test_what_no_date_tells_the_act_of_reporting_or_the_tense_may(
+    text: str, trigger: str, anchor: str, value: str
+) -> None:
+    when = event(text, trigger).when
+    assert when is not None
+    assert (when.anchor, when.value) == (anchor, value)
+
+
+def test_the_same_happening_named_again_keeps_its_date() -> None:
+    text = (
+        "The army attacked Oldtown on Monday. The mayor fled. The sky was grey. The park was shut. The attack failed."
+    )
+    when = event(text, "attack").when
+    assert when is not None
+    assert (when.value, when.anchor) == ("2024-08-12", "same happening")
+
+
+BACKGROUND = (
+    "The parliament passed the law following the assassination of two commanders in a drone strike near Oldtown Airport "
+    "on January 3, 2020."
+)
+
+
+@pytest.mark.parametrize("trigger", ["assassination", "drone strike"])
+def test_a_background_clause_keeps_its_own_date(trigger: str) -> None:
+    when = event(BACKGROUND, trigger).when
+    assert when is not None
+    assert when.value == "2020-01-03"
+
+
+def test_what_follows_on_something_old_is_not_old_itself() -> None:
+    when = event(BACKGROUND, "passed").when
+    assert when is not None
+    assert when.value == "../2024-08-15"
+
+
+def test_a_joined_verb_shares_the_date() -> None:
+    text = "The committee said in February that the bridge is unsafe, and called on the government to act."
+    when = event(text, "called on").when
+    assert when is not None
+    assert when.value == "2024-02"
+
+
+def test_without_published_only_the_text_dates() -> None:
+    text = "The mayor resigned on Monday. The strike began on 3 May 2019. Workers marched. The minister said so."
+    article = PARSER.parse(text)
+    assert {one.trigger.of(text): one.when and one.when.value for one in article.events} == {
+        "resigned": None,
+        "strike": "2019-05-03",
+        "began": "2019-05-03",
+        "marched": None,
+        "said": None,
+    }
+
+
+def test_anchors_can_be_chosen() -> None:
+    parser = newsparse.Parser([EventsPlugin(anchors={"expression"})], only=["newsparse-dates", "newsparse-events"])
+    text = "The mayor resigned on Monday. The minister denied it."
+    assert [
+        (one.trigger.of(text), one.when and one.when.value) for one in parser.parse(text, published="2024-08-15").events
+    ] == [
+        ("resigned", "2024-08-12"),
+        ("denied", None),
+    ]
+
+
+def test_clutter_yields_no_event() -> None:
+    text = (
+        "Harbour reopens\nThe harbour of Oldtown reopened on Monday after a long strike, the mayor said.\n"
+        "Read more: Rebels attacked the garrison on Tuesday\nThe ferries sailed again, and the fishermen cheered.\n"
+    )
+    triggers = [one.trigger.of(text) for one in PARSER.parse(text, published="2024-08-15").events]
+    assert "reopened" in triggers
+    assert "attacked" not in triggers
