@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, overload
 
 from newsparse import Span
 
@@ -13,7 +14,8 @@ LONG = 400
 """A line of more characters is text: only what stands inside it is looked for."""
 ZERO_WIDTH = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "ʼ": "'"})
-_TRANSLATION = {**_MARKS, **ZERO_WIDTH}
+_PLAIN = {chr(code): mark for code, mark in {**_MARKS, **dict.fromkeys(ZERO_WIDTH, "")}.items()}
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")
 DECORATION = " \t*•·▪■●◦►▶▸»›>→➡👉|#_~=([{【［「『〈《<–—-+✓…"
 _NUMBER = re.compile(r"\d{1,2}[.)] ")
 TRAILING = " \t:：.!|-–—>»›→)]}】］」』〉》*_~…<"
@@ -25,8 +27,36 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 
 def normal(text: str) -> str:
     """Make marks and spaces plain and drop zero-width characters: what phrases are compared with."""
-    plain = text if text.isascii() else text.translate(_TRANSLATION)
+    plain = text if text.isascii() else _ODD.sub(_plain, text)
     return " ".join(plain.split())
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _PLAIN[match[0]]
+
+
+T = TypeVar("T")
+
+
+class lazy(Generic[T]):  # noqa: N801  # used as a decorator, like functools.cached_property, without its lock
+    """Compute an attribute when it is first asked for."""
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self.compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, line: None, owner: type) -> lazy[T]: ...
+    @overload
+    def __get__(self, line: object, owner: type) -> T: ...
+    def __get__(self, line: object, owner: type) -> Any:
+        if line is None:
+            return self
+        value = line.__dict__[self.name] = self.compute(line)
+        return value
 
 
 class Line:
@@ -39,64 +69,64 @@ class Line:
         self.text = text
         self.is_long = len(text) > LONG
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """The text with plain marks and spaces."""
         return normal(self.text)
 
-    @cached_property
+    @lazy
     def bare(self) -> str:
         """The plain text without bullets and numbering before it."""
         bare = self.plain.lstrip(DECORATION)
         number = _NUMBER.match(bare)
         return bare[number.end() :] if number else bare or self.plain
 
-    @cached_property
+    @lazy
     def key(self) -> str:
         """The bare text in lower case, of the same length: a capital İ becomes a plain i."""
         return self.bare.lower().replace("i\u0307", "i")
 
-    @cached_property
+    @lazy
     def whole(self) -> str:
         """The key without marks at its end."""
         return self.key.rstrip(TRAILING)
 
-    @cached_property
+    @lazy
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())
 
-    @cached_property
+    @lazy
     def is_stopped(self) -> bool:
         """Whether it ends like a sentence, a question included."""
         return _STOPPED.search(self.text, max(0, len(self.text) - 8)) is not None
 
-    @cached_property
+    @lazy
     def has_full_stop(self) -> bool:
         """Whether it ends with a full stop or an exclamation mark; dots that cut a teaser off do not count."""
         return _FULL_STOP.search(self.text, max(0, len(self.text) - 8)) is not None
 
-    @cached_property
+    @lazy
     def has_sentences(self) -> bool:
         """Whether one sentence ends inside it and another begins."""
         return _SENTENCE_BREAK.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def is_prose(self) -> bool:
         """Whether it reads as text: long, or of several sentences, or a sentence of some length."""
         return self.is_long or (self.has_full_stop and len(self.text) >= 60) or len(self.text) > 200
 
-    @cached_property
+    @lazy
     def is_bulleted(self) -> bool:
         """Whether a bullet or number stands before it."""
         return self.plain[:1] in "*•·▪■●◦►▶-–—" or _NUMBER.match(self.plain) is not None
 
-    @cached_property
+    @lazy
     def starts_low(self) -> bool:
         """Whether it begins in lower case."""
         return self.bare[:1].islower()
 
-    @cached_property
+    @lazy
     def is_headline(self) -> bool:
         """Whether it has the shape of a headline: some words, no full stop, no comma, colon or dash at its end."""
         text = self.text
@@ -109,12 +139,12 @@ class Line:
             and (self.words >= 3 or not text.isascii())
         )
 
-    @cached_property
+    @lazy
     def is_shouted(self) -> bool:
         """Whether all its letters are capitals."""
         return self.text.isupper()
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """Its capitalised words, those all lines begin with left out by `relation` later."""
         return frozenset(_CAPITALISED.findall(self.text))
