@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from dateutil.relativedelta import FR, MO, relativedelta
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse_dates import find_dates
@@ -18,6 +18,7 @@ def only(text, published, **choices):
     return one
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 40))
 def test_days_ago(day, number):
     wanted = day - relativedelta(days=number)
@@ -25,6 +26,7 @@ def test_days_ago(day, number):
     assert (one.value, one.earliest, one.latest) == (wanted.isoformat(), wanted, wanted)
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 40))
 def test_weeks_ago_are_iso_weeks(day, number):
     one = only(f"They met {number} weeks ago.", day)
@@ -33,6 +35,7 @@ def test_weeks_ago_are_iso_weeks(day, number):
     assert (one.earliest, one.latest) == (monday, monday + relativedelta(days=6))
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 30))
 def test_months_ago(day, number):
     wanted = day - relativedelta(months=number)
@@ -41,6 +44,7 @@ def test_months_ago(day, number):
     assert one.latest == wanted + relativedelta(day=31)
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 90))
 def test_years_ago(day, number):
     wanted = day - relativedelta(years=number)
@@ -48,12 +52,14 @@ def test_years_ago(day, number):
     assert (one.value, one.earliest) == (str(wanted.year), dt.date(wanted.year, 1, 1))
 
 
+@settings(deadline=None)
 @given(days)
 def test_next_friday_is_the_first_one_after(day):
     wanted = day + relativedelta(days=1, weekday=FR)
     assert only("They meet next Friday.", day).value == wanted.isoformat()
 
 
+@settings(deadline=None)
 @given(days)
 def test_every_iso_week_is_seven_days_that_hold_its_day(day):
     first, last = interval(week_value(day))

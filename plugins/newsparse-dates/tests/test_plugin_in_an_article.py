@@ -22,6 +22,12 @@ def test_dates_in_datelines_and_text():
     ]
 
 
+def test_the_day_of_a_dateline_is_not_the_one_that_will_come():
+    text = "OSLO, Aug 14 (AP)- The harbour will reopen on 3 May."
+    parser = newsparse.Parser([Dateline(), DatesPlugin()], only=["datelines", "newsparse-dates"])
+    assert [one.value for one in parser.parse(text, published="2024-08-15").dates] == ["2024-08-14", "2025-05-03"]
+
+
 def test_an_expression_does_not_run_over_a_line():
     article = newsparse.Parser([DatesPlugin()], only=["newsparse-dates"]).parse("They met in May\n3 people came.\n")
     assert [one.text for one in article.dates] == ["May"]

@@ -45,4 +45,5 @@ class DatesPlugin:
             narrative=self.narrative,
             day_first=self.day_first,
             southern=self.southern,
+            datelines=lines,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -56,8 +56,11 @@ def find_in_words(
     narrative: bool | None = None,
     day_first: bool | None = None,
     southern: bool = False,
+    datelines: Sequence[Span] = (),
 ) -> Iterator[DateMention]:
     """Find and resolve the time expressions among the words of a text."""
     day = published.date() if isinstance(published, dt.datetime) else published
     found = list(scan(text, words, grammar))
-    return Reading(words, grammar, day, found, narrative=narrative, day_first=day_first, southern=southern).mentions()
+    return Reading(
+        words, grammar, day, found, narrative=narrative, day_first=day_first, southern=southern, datelines=datelines
+    ).mentions()

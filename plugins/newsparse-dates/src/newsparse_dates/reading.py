@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -13,7 +14,7 @@ from newsparse_dates.days import interval
 from newsparse_dates.grammar import Grammar
 from newsparse_dates.resolve import Antecedent, Context, Resolved, resolve
 from newsparse_dates.scan import Recognised
-from newsparse_dates.tense import clause_tense
+from newsparse_dates.tense import Tense, clause_tense
 
 __all__ = ["Reading"]
 
@@ -39,6 +40,7 @@ class Reading:
         narrative: bool | None,
         day_first: bool | None,
         southern: bool,
+        datelines: Sequence[Span] = (),
     ) -> None:
         self._words = words
         self._grammar = grammar
@@ -48,6 +50,7 @@ class Reading:
         self._narrative = is_narrative(found, published) if narrative is None else narrative
         self._day_first = find_day_order(found) if day_first is None else day_first
         self._southern = southern
+        self._datelines = datelines
         self._last: Antecedent | None = None
         self._last_day: Antecedent | None = None
         self._last_quarter: Antecedent | None = None
@@ -63,11 +66,17 @@ class Reading:
                 self._remember(mention, one)
                 yield mention
 
+    def _tense(self, one: Recognised) -> Tense | None:
+        at = bisect_right(self._datelines, one.start, key=lambda line: line.start) - 1
+        if at >= 0 and one.start < self._datelines[at].end:
+            return None  # in `OSLO, Aug 14 - The harbour will reopen.` the day is not the one that will come
+        return clause_tense(self._words, *one.whole, self._grammar)
+
     def _context(self, one: Recognised) -> Context:
         last_day = self._last_day
         return Context(
             published=self._published,
-            tense=partial(clause_tense, self._words, *one.whole, self._grammar),
+            tense=partial(self._tense, one),
             last=self._last,
             last_day=last_day,
             last_quarter=self._last_quarter,

@@ -7,7 +7,7 @@ from typing import Literal
 from newsparse import Words
 from newsparse_dates.grammar import Grammar
 
-__all__ = ["clause_tense"]
+__all__ = ["Tense", "clause_tense"]
 
 Tense = Literal["past", "over", "future"]
 
