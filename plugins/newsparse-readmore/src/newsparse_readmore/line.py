@@ -22,7 +22,6 @@ TRAILING = " \t:：.!|-–—>»›→)]}】］」』〉》*_~…<"
 _STOPPED = re.compile(r"""[.!?…。！？।؟۔](?:["'”’»)\]」』]|\s)*$""")
 _FULL_STOP = re.compile(r"""(?<!\.)[.!。！।۔](?:["'”’»)\]」』]|\s)*$""")
 _SENTENCE_BREAK = re.compile(r"""[.!?]["'”’»)]?\s+["'“‘«]?[^\W\d_a-z]|[。！？].""")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 
 
 def normal(text: str) -> str:
@@ -143,8 +142,3 @@ class Line:
     def is_shouted(self) -> bool:
         """Whether all its letters are capitals."""
         return self.text.isupper()
-
-    @lazy
-    def names(self) -> frozenset[str]:
-        """Its capitalised words, those all lines begin with left out by `relation` later."""
-        return frozenset(_CAPITALISED.findall(self.text))

@@ -25,6 +25,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STAMP = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日")
 NETWORKS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "email", "tweet", "share", "teilen", "partager"})
 LONGEST_STAMP = 90
+LONGEST_BAR = 160
 LENGTHS = (40, 90, 200, 300, 700)
 """Lines are sorted by length into these classes; the rules that cannot hold for a class are not tried."""
 
@@ -73,7 +74,7 @@ def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str] | None:
             return shape.kind, shape.rule.name
     if length <= LONGEST_STAMP and is_date_stamp(plain, lower):
         return "dateline", "date_stamp"
-    if length <= 160 and is_share_bar(plain):
+    if length <= LONGEST_BAR and any(network in lower for network in NETWORKS) and is_share_bar(plain):
         return "nav", "share_bar"
     return None
 
