@@ -23,7 +23,7 @@ TYPES = (
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 NO_TYPE = "-"
-_WINDOW = 40
+_WINDOW = 15
 _TELLING = 12
 
 
@@ -89,15 +89,18 @@ def type_clues(scene: Scene, place: int) -> list[str]:
     clues = ["t", f"t own {base}", f"t form {form}"]
     if composed:
         clues += [f"t composed {composed}", f"t own {base} composed {composed}"]
+    elif base:
+        clues.append(f"t simply {base}")
     else:
-        if base:
-            clues.append(f"t simply {base}")
         after = _told(scene, place, plain)
         if after:
             clues.append(f"t {'reports' if trigger.reports else base} then {after}")
     if trigger.reports:
         clues.append("t reports")
-    clues += [f"t near {kind}" if kind != base else f"t own only {base}" for kind in _kinds_near(scene)]
+    if base is None:
+        clues += [f"t near {kind}" for kind in _kinds_near(scene)]
+    elif base in _kinds_near(scene):
+        clues.append(f"t own only {base}")
     clues += scene_context(scene)
     return clues
 
