@@ -27,15 +27,17 @@ class Happening:
 def find_timeline(events: Iterable[Event]) -> tuple[Happening, ...]:
     """Order the dated events by time and join those of one happening.
 
-    Two events are one happening when they have the same type and the same time and share a participant.
-    Undated events have no place on a timeline.
+    Two events are one happening when they have the same type and the same closed time and share a participant; that
+    both lie before one day does not make them one. Undated events have no place on a timeline; an open time stands at
+    its known end.
     """
     groups: list[list[Event]] = []
     by_key: dict[tuple[str, str], list[list[Event]]] = {}
     for event in events:
         if event.when is None:
             continue
-        rivals = by_key.setdefault((event.type, event.when.value), []) if event.type else []
+        closed = event.when.earliest is not None and event.when.latest is not None
+        rivals = by_key.setdefault((event.type, event.when.value), []) if event.type and closed else []
         group = next((group for group in rivals if any(_share_participant(event, other) for other in group)), None)
         if group is None:
             group = []
