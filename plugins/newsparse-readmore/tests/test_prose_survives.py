@@ -134,6 +134,15 @@ TEXTS = {
         "and wait for him.",
         "It was the first time that the poem was read in public, her sister said.",
     ],
+    "numbered parts": [
+        "The year of the storm",
+        "1",
+        "The wind came from the west, as it had come every autumn, and nobody in Velm was afraid of it.",
+        "2",
+        "By noon the first boats were lost, and by night the wall of the harbour had fallen into the sea.",
+        "Pause.",
+        "Then the wind turned, and what it had left behind was carried out with the tide.",
+    ],
     "two lines": ["Ship sinks off Velm", "All nine men were saved on Friday night, police said."],
     "one-sentence paragraphs": [
         "Ship sinks off Velm",

@@ -27,7 +27,8 @@ def test_the_rule_is_tried_on_its_examples(shape):
     if shape.where == "below_title":
         assert [find_author(line) for line in lines] == [shape.rule.name] * len(lines)
     else:
-        assert [find_shape(line, at_edge=True) for line in lines] == [(shape.kind, shape.rule.name)] * len(lines)
+        found = [find_shape(line, at_edge=True) for line in lines]
+        assert found == [(shape.kind, shape.rule.name, shape.is_weak)] * len(lines)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

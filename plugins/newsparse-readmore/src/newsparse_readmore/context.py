@@ -77,7 +77,8 @@ def _settle_weak(lines: Sequence[Line], marks: Marks) -> None:
             continue
         beside = [marks[near] for near in (at - 1, at + 1) if 0 <= near < len(marks)]
         strong = any(one is not None and one.kind in DROPPED and not one.is_weak for one in beside)
-        if not (strong or at < first or at > last):
+        at_top = at < first and (at == 0 or marks[at - 1] is not None)
+        if not (strong or at_top or at > last):
             marks[at] = None
 
 

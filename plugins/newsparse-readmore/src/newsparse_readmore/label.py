@@ -88,7 +88,8 @@ def _own_mark(line: Line, *, at_edge: bool) -> Mark | None:
         return None
     is_short = len(line.text) <= BARE_LABEL
     if shape := find_shape(line, at_edge=at_edge):
-        return Mark(*shape, opens=shape[0] == "read_more" and is_short)
+        kind, rule, is_weak = shape
+        return Mark(kind, rule, kind == "read_more" and is_short, is_weak)
     if found := find_phrase(line):
         opens = found.phrase.kind == "read_more" and (found.is_bare or is_short)
         return Mark(found.phrase.kind, found.rule, opens, found.phrase.use == "weak" and found.is_bare)

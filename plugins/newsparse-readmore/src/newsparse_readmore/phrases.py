@@ -112,6 +112,8 @@ def find_phrase(line: Line) -> Labelled | None:
 def _used(line: Line, phrase: Phrase) -> Labelled | None:
     end = len(phrase.text)
     if line.whole == phrase.text.rstrip(TRAILING):
+        if phrase.kind == "nav" and line.has_full_stop and " " not in phrase.text:
+            return None  # “Pause.”
         return Labelled(phrase, "bare_label" if phrase.kind == "read_more" else "whole_line", True)
     following = line.bare[end : end + 3]
     if phrase.use == "start":

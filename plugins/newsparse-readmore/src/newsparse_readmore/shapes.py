@@ -42,6 +42,9 @@ class Shape:
     where: str
     """"any", "edge" (only before the text begins or after it ends) or "below_title"."""
 
+    is_weak: bool = False
+    """Whether the line counts only beside other clutter."""
+
     def may(self, lower: str) -> bool:
         """Tell whether a line has one of the bits it needs."""
         return not self.heads or not self.needs or any(bit in lower for bit in self.needs)
@@ -58,24 +61,25 @@ def load_shapes() -> tuple[Shape, ...]:
             tuple(rule.more.get("needs", ())),
             rule.more.get("most", 200),
             rule.more.get("where", "any"),
+            rule.more.get("weak", False),
         )
         for rule in load_rules(PACKAGE, "any", "lines.toml")
     )
 
 
-def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str] | None:
-    """Find the kind of a line by its shape, and the name of the rule that tells."""
+def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str, bool] | None:
+    """Find the kind of a line by its shape, the rule that tells, and whether it needs other clutter beside it."""
     plain, length = line.plain, len(line.plain)
     if not plain or length > LENGTHS[-1]:
         return None
     lower = plain.lower()
     for shape in _candidates(length, lower):
         if (shape.where == "any" or (at_edge and shape.where == "edge")) and shape.rule.regex.match(plain):
-            return shape.kind, shape.rule.name
+            return shape.kind, shape.rule.name, shape.is_weak
     if length <= LONGEST_STAMP and is_date_stamp(plain, lower):
-        return "dateline", "date_stamp"
+        return "dateline", "date_stamp", False
     if length <= LONGEST_BAR and any(network in lower for network in NETWORKS) and is_share_bar(plain):
-        return "nav", "share_bar"
+        return "nav", "share_bar", False
     return None
 
 
@@ -147,6 +151,8 @@ def is_date_stamp(plain: str, lower: str) -> bool:
 
 def is_share_bar(plain: str) -> bool:
     """Tell whether a line is made of the words of share buttons: `Share on FacebookShare on Twitter 12`."""
+    if plain.endswith("."):
+        return False
     words = [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", plain))]
     return len(words) > 1 and not NETWORKS.isdisjoint(words) and all(word in _share_words() for word in words)
 
