@@ -117,7 +117,10 @@ def entries(language: str = "en") -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for lemma in sorted(verbs | dict.fromkeys(reporting)):
         kind = verbs.get(lemma)
-        for form, letters in inflections(lemma, irregular).items():
+        forms = inflections(lemma, irregular)
+        if lemma.endswith("ize") and lemma not in irregular:
+            forms = inflections(lemma[:-3] + "ise", irregular) | forms
+        for form, letters in forms.items():
             if form not in found or found[form].verb == "b":
                 found[form] = Entry(lemma, letters, False, kind, None, lemma in reporting)
     for lemma, kind in sorted(nouns.items()):
