@@ -70,7 +70,7 @@ def test_the_same_happening_named_again_keeps_its_date() -> None:
 
 
 BACKGROUND = (
-    "The parliament passed the law following the assassination of two commanders in a drone strike near Oldtown Airport "
+    "The parliament passed the law following the assassination of two men in a drone strike near Oldtown Airport "
     "on January 3, 2020."
 )
 

@@ -23,6 +23,7 @@ TYPES = (
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 NO_TYPE = "-"
+_KINDS = (*TYPES, NO_TYPE)
 _WINDOW = 15
 _TELLING = 12
 
@@ -153,11 +154,9 @@ class Kinds:
             trigger.reports or trigger.form in ("modal", "future", "infinitive") or trigger.negated
         ):
             return None
-        scores: dict[str, float] = {}
         get = self.weights.get
-        for clue in type_clues(scene, place):
-            for kind, weight in get(clue, ()):
-                scores[kind] = scores.get(kind, 0.0) + weight
+        rows = [row for row in map(get, type_clues(scene, place)) if row is not None]
+        scores = dict(zip(_KINDS, map(math.fsum, zip(*rows, strict=True)), strict=True)) if rows else {}
         return confident(scores, self.margin)
 
 
@@ -177,10 +176,10 @@ def confident(scores: dict[str, float], margin: float) -> str | None:
 
 
 @cache
-def type_weights(language: str = "en") -> dict[str, tuple[tuple[str, float], ...]]:
-    """Give, by clue, the types it speaks for or against and how strongly."""
-    table = load_table("newsparse_events", language, "type_weights.tsv")
-    return {
-        clue: tuple((kind, float(weight)) for kind, _, weight in (part.partition("=") for part in row[0].split()))
-        for clue, row in table.items()
-    }
+def type_weights(language: str = "en") -> dict[str, tuple[float, ...]]:
+    """Give, by clue, how strongly it speaks for each type, in the order of `TYPES` and then for none."""
+    found: dict[str, tuple[float, ...]] = {}
+    for clue, row in load_table("newsparse_events", language, "type_weights.tsv").items():
+        given = {kind: float(weight) for kind, _, weight in (part.partition("=") for part in row[0].split())}
+        found[clue] = tuple(given.get(kind, 0.0) for kind in _KINDS)
+    return found
