@@ -76,3 +76,9 @@ def test_said_on_is_the_date_of_the_cue(text: str, day: str | None) -> None:
         pytest.skip("newsparse-dates is not installed")
     (quote,) = parser.parse(text, published="2024-08-15").quotes
     assert (quote.said_on.value if quote.said_on else None) == day
+
+
+def test_a_date_behind_the_cue_is_no_content() -> None:
+    text = "Bridge to close\nThe bridge in Velmora will close in May, the town council said on Monday."
+    (quote,) = find_quotes(text)
+    assert quote.text == "The bridge in Velmora will close in May"

@@ -131,6 +131,8 @@ def _attribution(
     if "L" in shape and (piece := _left(stream, unit, at, cue, speaker)):
         pieces.append(piece)
     if "R" in shape and (piece := _right(stream, unit, at, cue, speaker, shape)):
+        if shape == "R" and _is_time(stream, *piece) and (before := _left(stream, unit, at, cue, speaker)):
+            piece, shape = before, "L"  # `…, the council said on Monday`
         pieces.append(piece)
     if not pieces:
         return None
@@ -155,6 +157,12 @@ def _is_expletive(stream: Stream, speaker: Candidate, at: int) -> bool:
     """Tell whether the speaker is the `it` of `it is claimed`, `there were reports`."""
     _, a, b = speaker
     return stream.lowers[a] in ("it", "there") and b < at and bool(_BE.intersection(stream.lowers[b:at]))
+
+
+def _is_time(stream: Stream, first: int, last: int) -> bool:
+    """Tell whether a piece is a time and nothing else: `on Monday`, `last Friday`."""
+    kinds = set(stream.kinds[first:last])
+    return "time" in kinds and kinds <= {"time", "prep"}
 
 
 def _left(
@@ -184,7 +192,7 @@ def _right(
 ) -> tuple[int, int] | None:
     last = unit[1]
     low = stream.lowers
-    after = speaker[2] - 1 if speaker is not None and speaker[1] > at and speaker[0] == "after" else at
+    after = speaker[2] - 1 if speaker is not None and speaker[1] > at and speaker[0].startswith("after") else at
     points = [point for point in begin_points(stream, at, last) if point > after]
     if not points:
         return None

@@ -144,7 +144,8 @@ def read_phrase_after(stream: Stream, at: int, last: int) -> Phrase | None:
         return None
     if end + 1 < last and low[end] == "," and _opens_apposition(stream, end + 1):
         close = _apposition_end(stream, end + 1, last)
-        leads = at >= 2 and low[at - 2] == "according" and close == last  # then the content would be missing
+        # `According to Lee, more than two came`: without a comma behind it, it would be all of the content
+        leads = at >= 2 and low[at - 2] == "according" and (close >= last or low[close] != ",")
         if not leads and (close == last or stream.kinds[close] not in ("aux", "verb", "pron")):
             return at, close
     return at, end
