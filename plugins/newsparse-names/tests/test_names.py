@@ -68,6 +68,10 @@ CASES = {
         ["Ruth Ballard / person / Sen. / Sen. Ruth Ballard, The senator"],
     ),
     "she": ("They met Ann Lee. She left.", ["Ann Lee / person / - / Ann Lee, She"]),
+    "what something is in is a place": (
+        "They shut Velmora down. The yard in Velmora will close.",
+        ["Velmora / place / - / Velmora, Velmora"],
+    ),
     "an adjective is no entity": ("They ate French bread.", []),
     "a country's adjective before a hyphen": ("The US-led mission ended.", ["US / place / - / US"]),
     "the first word of a sentence is no name": ("Negotiations went on. Boats left.", []),

@@ -8,9 +8,8 @@ from typing import cast
 
 import attrs
 
-from newsparse import BLOCK_KINDS, DataError
+from newsparse import BLOCK_KINDS, BlockKind, DataError
 from newsparse.lexicon import load_table
-from newsparse.models import BlockKind
 from newsparse_html.place import HEADINGS, Line, Place
 
 __all__ = ["SEVERAL", "Evidence", "kind_by_markup", "load_names", "named_kind"]

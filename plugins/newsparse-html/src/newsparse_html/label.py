@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse import BODY_KINDS
-from newsparse.models import BlockKind
+from newsparse import BODY_KINDS, BlockKind
 from newsparse_html.choose import line_key
 from newsparse_html.outline import Outline
 from newsparse_html.place import Line

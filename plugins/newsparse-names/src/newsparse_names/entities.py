@@ -43,6 +43,7 @@ class Cluster:
     def take(self, mention: Mention) -> None:
         """Take a mention, in the place of one with the same span."""
         self.mentions[mention.span] = mention
+        self.kind = self.kind or mention.kind
 
     def entity(self) -> Entity:
         """Give the finished entity."""

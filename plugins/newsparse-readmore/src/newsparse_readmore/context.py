@@ -14,7 +14,7 @@ from statistics import median
 
 import attrs
 
-from newsparse.models import BlockKind
+from newsparse import BlockKind
 from newsparse_readmore.line import Line
 
 __all__ = ["DROPPED", "Mark", "mark_context"]

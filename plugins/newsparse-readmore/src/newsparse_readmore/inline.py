@@ -14,9 +14,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsparse import Span
+from newsparse import BlockKind, Span
 from newsparse.lexicon import load_words
-from newsparse.models import BlockKind
 from newsparse_readmore.phrases import PACKAGE, load_leads, load_phrases
 
 __all__ = ["find_dateline", "find_lead", "find_prompts"]

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsparse import Block, Span
-from newsparse.models import BlockKind
+from newsparse import Block, BlockKind, Span
 from newsparse_readmore.context import DROPPED, Mark, Marks, mark_context
 from newsparse_readmore.inline import find_dateline, find_lead, find_prompts
 from newsparse_readmore.line import LONG, Line

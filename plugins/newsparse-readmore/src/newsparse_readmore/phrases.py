@@ -20,8 +20,8 @@ from importlib.resources import files
 
 import attrs
 
+from newsparse import BlockKind
 from newsparse.lexicon import load_table
-from newsparse.models import BlockKind
 from newsparse_readmore.line import LONG, TRAILING, Line, normal
 
 __all__ = ["LANGUAGES", "Phrase", "find_phrase", "load_leads", "load_phrases"]

@@ -11,8 +11,8 @@ from functools import cache
 
 import attrs
 
+from newsparse import BlockKind
 from newsparse.lexicon import load_words
-from newsparse.models import BlockKind
 from newsparse.rules import Rule, load_rules
 from newsparse_readmore.line import Line
 from newsparse_readmore.phrases import PACKAGE
