@@ -12,6 +12,7 @@ import contextlib
 import doctest
 import inspect
 import io
+import logging
 import os
 import re
 import subprocess
@@ -99,10 +100,12 @@ def run_console(block: CodeBlock, folder: Path, page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_code_block_runs_and_shows_its_true_output(
-    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path))
+    logger = logging.getLogger("newsparse")
+    request.addfinalizer(lambda level=logger.level: logger.setLevel(level))  # a page may turn it up for itself
     namespace: dict[str, object] = {"__name__": "__main__"}
     for block in code_blocks(page):
         if block.kind == "python":
