@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -136,6 +135,3 @@ class Checker:
             filled["found_by"] = self.found_by(annotation.found_by or "")
         hash(annotation)
         return attrs.evolve(annotation, **filled)
-
-
-Completer = Callable[[Checker, Any], Any]

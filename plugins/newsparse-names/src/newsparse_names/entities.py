@@ -32,7 +32,6 @@ class Cluster:
     role: str | None = None
     role_words: set[str] = attrs.Factory(set)
     mentions: dict[Span, Mention] = attrs.Factory(dict)
-    acronym: str | None = None
     by: str = "name"
 
     @property
