@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -38,6 +39,8 @@ class Checker:
         if kinds is None:
             return span.of(text)
         first = bisect_right(self._starts, span.start) - 1
+        if first >= 0 and span.end <= (block := self.article.blocks[first]).span.end and block.kind in kinds:
+            return text[span.start : span.end]
         last = bisect_right(self._starts, span.end - 1)
         blocks = self.article.blocks[max(first, 0) : last]
         if first < 0 or not blocks or span.start >= blocks[0].span.end or span.end > blocks[-1].span.end:
@@ -93,15 +96,19 @@ class Checker:
 
     def entity(self, entity: Entity) -> Entity:
         """Complete an entity and its mentions."""
-        mentions = [
-            replaced(one, text=self.inside(one.span), found_by=self._kept(one.found_by)) for one in entity.mentions
-        ]
+        mentions = [one if id(one) in self._known else self._rechecked(one) for one in entity.mentions]
         mentions.sort(key=lambda mention: (mention.span.start, mention.span.end))
         return replaced(entity, id="", mentions=tuple(mentions), found_by=self.found_by(entity.found_by))
 
-    def _kept(self, found_by: str) -> str:
-        """Leave the provenance of a mention that another layer has stamped already."""
-        return found_by if ":" in found_by else self.found_by(found_by)
+    @cached_property
+    def _known(self) -> frozenset[int]:
+        """The mentions of the article, checked in their own layer, by identity; the article keeps them alive."""
+        return frozenset(map(id, self.article.mentions))
+
+    def _rechecked(self, mention: Mention) -> Mention:
+        """Complete an entity's mention that is none of the article's; leave a provenance that is whole already."""
+        found_by = mention.found_by if ":" in mention.found_by else self.found_by(mention.found_by)
+        return replaced(mention, text=self.inside(mention.span), found_by=found_by)
 
     def event(self, event: Event) -> Event:
         """Complete an event with its participants and place."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from operator import attrgetter
+from types import MemberDescriptorType
 from typing import Any, Literal, TypeVar, get_args
 
 import attrs
@@ -67,19 +69,28 @@ def replaced(model: Model, **changes: Any) -> Model:
     """
     kind = type(model)
     made = object.__new__(kind)
-    for name in _field_names(kind):
-        object.__setattr__(made, name, changes[name] if name in changes else getattr(model, name))
+    for name, read, write in _slots(kind):
+        write(made, changes[name] if name in changes else read(model))
     return made
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}
+Slot = tuple[str, Callable[[Any], Any], Callable[[Any, Any], None]]
+_SLOTS: dict[type, tuple[Slot, ...]] = {}
 
 
-def _field_names(kind: type) -> tuple[str, ...]:
-    names = _FIELDS.get(kind)
-    if names is None:
-        names = _FIELDS[kind] = tuple(attrs.fields_dict(kind))
-    return names
+def _slots(kind: type) -> tuple[Slot, ...]:
+    """Give each field of a model with the functions that read and write it past the frozen surface."""
+    slots = _SLOTS.get(kind)
+    if slots is None:
+        slots = _SLOTS[kind] = tuple(_slot(kind, name) for name in attrs.fields_dict(kind))
+    return slots
+
+
+def _slot(kind: type, name: str) -> Slot:
+    member = getattr(kind, name, None)
+    if isinstance(member, MemberDescriptorType):
+        return name, member.__get__, member.__set__
+    return name, attrgetter(name), lambda made, value: object.__setattr__(made, name, value)  # of a plugin's own class
 
 
 def _one_of(alias: object) -> Callable[[Any, Any, Any], None]:
