@@ -3,7 +3,7 @@ import pytest
 from newsparse import DataError
 from newsparse.rules import Rule
 from newsparse_dates.daterules import as_date_rule
-from newsparse_dates.firsts import first_characters
+from newsparse_dates.firsts import find_opening
 
 
 def rule(**more):
@@ -27,4 +27,4 @@ def test_a_rule(more, message):
 @pytest.mark.parametrize("pattern", ["a?", "(?:a|b?)", "[^a]b", "[a-c]b"])
 def test_a_pattern_whose_beginning_is_open(pattern):
     with pytest.raises(DataError):
-        first_characters(pattern)
+        find_opening(pattern)

@@ -1,6 +1,6 @@
 import pytest
 
-from newsparse_dates.firsts import first_characters
+from newsparse_dates.firsts import Opening, find_opening
 from newsparse_dates.grammar import load_grammar
 from newsparse_dates.numerals import read_number, read_year_words
 from newsparse_dates.shapes import digit_code
@@ -48,15 +48,18 @@ def test_shapes_of_digits():
 
 
 @pytest.mark.parametrize(
-    ("pattern", "first"),
+    ("pattern", "first", "second", "single"),
     [
-        ("ab", "a"),
-        ("a?b", "ab"),
-        ("(?:a|b)c", "abc"[:2]),
-        ("[ab]{0,2}c", "abc"),
-        ("(?<=x)a(?!b)", "a"),
-        ("(?P<n>a)+b", "a"),
+        ("ab", "a", "b", False),
+        ("a?b", "ab", "b", True),
+        ("(?:a|b)c", "ab", "c", False),
+        ("(?:a|bd)c", "ab", "cd", False),
+        ("[ab]{0,2}c", "abc", "abc", True),
+        ("(?<=x)a(?!b)", "a", "", True),
+        ("(?P<n>a)+b", "a", "ab", False),
+        ("(?:ab)+c", "a", "b", False),
+        ("a(?:b|c)??", "a", "bc", True),
     ],
 )
-def test_first_characters(pattern, first):
-    assert first_characters(pattern) == frozenset(first)
+def test_how_a_pattern_can_begin(pattern, first, second, single):
+    assert find_opening(pattern) == Opening(frozenset(first), frozenset(second), empty=False, single=single)

@@ -75,15 +75,12 @@ class DateRule:
         return re.compile(self.pattern)
 
 
-def _toml(language: str, file: str) -> dict[str, Any]:
-    return tomllib.loads(read_data(PACKAGE, language, f"{file}.toml"))
-
-
 def load_language_vocabulary(language: str) -> Vocabulary:
     """Load the words of a language: its tables, the words its rules name, and the fragments its rules share."""
-    shared = _toml(language, "fragments")["fragments"]
+    shared = tomllib.loads(read_data(PACKAGE, language, "fragments.toml"))["fragments"]
     texts = [read_data(PACKAGE, language, f"{file}.toml") for file in FILES]
-    own = {name for file in FILES for name in _toml(language, file).get("fragments", {})}
+    heads = [tomllib.loads(text.partition("[[rule]]")[0]) for text in texts]
+    own = {name for head in heads for name in head.get("fragments", {})}
     named = {name for text in (*texts, *shared.values()) for name in _NAME.findall(text)}
     named |= load_words(PACKAGE, language, "trigger.txt")
     vocabulary = load_vocabulary(PACKAGE, language, sorted(named - own - set(shared)))

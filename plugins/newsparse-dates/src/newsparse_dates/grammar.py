@@ -1,17 +1,17 @@
-"""The grammar of one language: its vocabulary, its rules, and which rules can begin with which word."""
+"""The grammar of one language: its vocabulary, its rules, and which rules can begin with which words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
 from newsparse.errors import DataError
 from newsparse.lexicon import load_table, load_words
 from newsparse_dates.daterules import PACKAGE, DateRule, load_date_rules, load_language_vocabulary
-from newsparse_dates.firsts import first_characters
+from newsparse_dates.firsts import find_opening
 from newsparse_dates.shapes import SHAPE_CODES
 from newsparse_dates.vocabulary import Vocabulary
 
@@ -19,24 +19,30 @@ __all__ = ["LANGUAGES", "Grammar", "load_grammar"]
 
 LANGUAGES = ("en", "de")
 """Languages that have a data folder."""
-_GROUP = re.compile(r"\(\?P<\w+>")
-NEVER = "(?!)"
-"""A pattern that matches nowhere."""
 LISTS = ("asking", "business", "clause", "discourse", "first_name", "month_or_word", "numbered", "preposition")
 """Word lists that conditions ask."""
-Index = Mapping[str, tuple[DateRule, ...]]
+KEPT = 4096
+"""Pairs of characters whose rules are remembered."""
 
 
-class AnyStart(dict[str, re.Pattern[str]]):
-    """Patterns that match where any of the rules that begin with a character does; made when first asked for."""
+class Index:
+    """Finds the rules that can hold at a place by the two characters there: five of two hundred."""
 
-    def __init__(self, starts: Index) -> None:
-        super().__init__()
-        self._starts = starts
+    def __init__(self, rules: Iterable[DateRule]) -> None:
+        self._openings = [(find_opening(rule.pattern), rule) for rule in rules]
+        self.first = frozenset[str]().union(*(opening.first for opening, _ in self._openings))
+        self.at = lru_cache(KEPT)(self._at)
 
-    def __missing__(self, code: str) -> re.Pattern[str]:
-        patterns = [_GROUP.sub("(?:", rule.pattern) for rule in self._starts.get(code, ())]
-        return self.setdefault(code, re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or NEVER))
+    def _at(self, pair: str) -> tuple[DateRule, ...]:
+        """Give the rules that can begin with `pair`, in their order; it is one character at the end of the text."""
+        first, second = pair[0], pair[1:]
+        if first not in self.first:
+            return ()
+        return tuple(
+            rule
+            for opening, rule in self._openings
+            if first in opening.first and (opening.single or second in opening.second)
+        )
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -49,16 +55,14 @@ class Grammar:
     """Its words of time."""
     rules: tuple[DateRule, ...]
     """Its rules in their order of precedence."""
-    starts: Index
-    """Character to the rules that can begin with it."""
-    any_start: AnyStart
-    """Character to a pattern that tells whether any of these rules holds: one match instead of forty."""
+    core: Index
+    """The rules that find an expression."""
     opener: re.Pattern[str]
     """The characters with which a rule or a modifier can begin."""
     before: Index
-    """Character to the modifiers that can begin with it."""
+    """The modifiers that stand before it."""
     after: Index
-    """The same of modifiers that follow."""
+    """The modifiers that follow it."""
     run: re.Pattern[str]
     """A run of words of time with at least one that tells of time by itself."""
     cues: Mapping[str, str]
@@ -81,31 +85,22 @@ def load_grammar(language: str) -> Grammar:
         raise DataError(f"language {language!r}: no data folder; known: {', '.join(LANGUAGES)}")
     vocabulary = load_language_vocabulary(language)
     rules = load_date_rules(language, vocabulary)
-    starts = _index(rule for rule in rules if rule.means not in ("before", "after"))
-    before = _index(rule for rule in rules if rule.means == "before")
+    core = Index(rule for rule in rules if rule.means not in ("before", "after"))
+    before = Index(rule for rule in rules if rule.means == "before")
     cues = load_table(PACKAGE, language, "cue.txt")
     return Grammar(
         language=language,
         vocabulary=vocabulary,
         rules=rules,
-        starts=starts,
-        opener=re.compile(f"[{''.join(sorted({*starts, *before}))}]"),
-        any_start=AnyStart(starts),
+        core=core,
+        opener=re.compile(f"[{''.join(sorted(core.first | before.first))}]"),
         before=before,
-        after=_index(rule for rule in rules if rule.means == "after"),
+        after=Index(rule for rule in rules if rule.means == "after"),
         run=_run(vocabulary, load_words(PACKAGE, language, "trigger.txt")),
         past_endings=tuple(sorted(load_words(PACKAGE, language, "past_ending.txt"))),
         lists={name: load_words(PACKAGE, language, f"{name}.txt") for name in LISTS},
         cues={word: tense for word, (tense, *_) in cues.items()},
     )
-
-
-def _index(rules: Iterable[DateRule]) -> Index:
-    index: dict[str, list[DateRule]] = {}
-    for rule in rules:
-        for code in first_characters(rule.pattern):
-            index.setdefault(code, []).append(rule)
-    return {code: tuple(found) for code, found in index.items()}
 
 
 def _run(vocabulary: Vocabulary, names: Iterable[str]) -> re.Pattern[str]:

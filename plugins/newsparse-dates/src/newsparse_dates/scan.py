@@ -40,12 +40,16 @@ class Recognised:
 def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
     """Give the time expressions of a text, recognised and not yet resolved, from left to right."""
     codes = grammar.vocabulary.encode(words.forms)
+    core, before = grammar.core.at, grammar.before.at
     for run in grammar.run.finditer(codes):
-        place = Place(text, words, codes, grammar, run.end())
         at, end = run.span()
         while opening := grammar.opener.search(codes, at, end):
             at = opening.start()
-            found = _longest(place, grammar, at)
+            pair = codes[at : at + 2]
+            if not core(pair) and not before(pair):
+                at += 1
+                continue
+            found = _longest(Place(text, words, codes, grammar, end), grammar, at)
             if found:
                 if not in_address(text, found[0].start, found[-1].end):
                     yield from found
@@ -57,7 +61,7 @@ def scan(text: str, words: Words, grammar: Grammar) -> Iterator[Recognised]:
 def _longest(place: Place, grammar: Grammar, at: int) -> list[Recognised]:
     """Give what the best rule finds at word `at`, with the modifiers around it; nothing if no rule holds."""
     best = _with_after(place, grammar, _core(place, grammar, at))
-    for modifier in grammar.before.get(place.codes[at], ()):
+    for modifier in grammar.before.at(place.codes[at : at + 2]):
         match = modifier.regex.match(place.codes, at)
         if not match:
             continue
@@ -75,7 +79,7 @@ def _with_after(place: Place, grammar: Grammar, found: list[Recognised]) -> list
     if not found or found[-1].last >= place.end:
         return found
     last = found[-1].last
-    for modifier in grammar.after.get(place.codes[last], ()):
+    for modifier in grammar.after.at(place.codes[last : last + 2]):
         match = modifier.regex.match(place.codes, last)
         if match and _takes(modifier, found[-1]) and place.joined(last - 1, match.end()):
             return [*found[:-1], _modified(place, modifier, found[-1], found[-1].first, match.end())]
@@ -97,11 +101,8 @@ def _core(place: Place, grammar: Grammar, at: int) -> list[Recognised]:
     """Give what the rule with the longest match at word `at` finds; with equal length the first in order."""
     if at >= place.end:
         return []
-    code = place.codes[at]
-    if not grammar.any_start[code].match(place.codes, at):
-        return []
     matches = []
-    for rule in grammar.starts[code]:
+    for rule in grammar.core.at(place.codes[at : at + 2]):
         match = rule.regex.match(place.codes, at)
         if match:
             matches.append((-match.end(), rule.order, rule, match))
