@@ -4,8 +4,7 @@ import pytest
 
 import newsparse
 from newsparse_html import HtmlPlugin
-from newsparse_html.page import decode_html, looks_like_html
-from newsparse_html.read import recognise
+from newsparse_html.recognise import decode_html, looks_like_html, recognise
 
 PARAGRAPH = "<p>The ships left the harbour of Velm on Friday, a year after the pier fell into the cold sea.</p>"
 

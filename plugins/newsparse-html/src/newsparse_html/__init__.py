@@ -8,10 +8,12 @@ from typing import ClassVar
 import attrs
 
 from newsparse import Source, UsageError, hookimpl
-from newsparse_html.extract import EXTRACTORS
-from newsparse_html.read import read_html, recognise
+from newsparse_html.recognise import recognise
 
 __all__ = ["HtmlPlugin"]
+
+EXTRACTORS = ("trafilatura", "resiliparse")
+"""Names of the extractors."""
 
 
 def _check_extractor(_plugin: HtmlPlugin, _attribute: object, extractor: str) -> None:
@@ -36,4 +38,8 @@ class HtmlPlugin:
     def newsparse_read_source(self, source: object) -> Source | None:
         """Read the text, blocks and facts of a page; None when the source is no HTML."""
         page = recognise(source)
-        return read_html(page, self.extractor, guess_date=self.guess_date) if page else None
+        if page is None:
+            return None
+        from newsparse_html.read import read_html  # here, since a run over plain text needs no tree
+
+        return read_html(page, self.extractor, guess_date=self.guess_date)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import unescape
 
 from lxml import etree
@@ -12,7 +12,8 @@ from newsparse_html.extract import EXTRACTORS, extract_paragraphs
 from newsparse_html.label import Labelled, label_lines
 from newsparse_html.lines import Lines, find_lines, fold
 from newsparse_html.metadata import Facts, read_facts
-from newsparse_html.page import HEAD, HtmlText, decode_html, looks_like_html, parse_html, tame
+from newsparse_html.page import parse_html, tame
+from newsparse_html.recognise import HtmlText
 from newsparse_html.titles import find_byline
 
 __all__ = ["read_html"]
@@ -24,24 +25,6 @@ MAX_DEPTH = 200
 """Pages of more elements, or deeper ones, are read without the extractor, whose work may grow faster than the page."""
 LEAST = 0.5
 """A body shorter than this share of the one in JSON-LD is not the article's."""
-
-
-def recognise(source: object) -> HtmlText | None:
-    """Give the page a source holds, decoded; None when it is no HTML."""
-    if isinstance(source, Mapping):
-        page = source.get("html")
-        if isinstance(page, str | bytes):
-            return _decoded(page)
-        source = source.get("text")
-    if isinstance(source, bytes | bytearray):
-        return decode_html(bytes(source)) if looks_like_html(decode_html(bytes(source[:HEAD])).text) else None
-    if isinstance(source, str):
-        return HtmlText(source) if looks_like_html(source) else None
-    return None
-
-
-def _decoded(page: str | bytes) -> HtmlText:
-    return HtmlText(page) if isinstance(page, str) else decode_html(page)
 
 
 def read_html(page: HtmlText, extractor: str = "trafilatura", *, guess_date: bool = True) -> Source:
