@@ -23,82 +23,99 @@ LONG_TITLE = 5
 
 def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Find the mentions of an article's sentences, in text order within each sentence."""
-    words = article.words
+    words, text = article.words, article.text
     ranges = [words.within(sentence) for sentence in article.sentences]
-    known = _capitalised_inside(words, ranges)
+    marked = [_marks(words, inside, vocabulary) for inside in ranges]
+    known = _capitalised_inside(words, ranges, marked)
     named: dict[str, Kind | None] = {}
-    headlines: list[range] = []
-    for sentence, inside in zip(article.sentences, ranges, strict=True):
+    headlines: list[tuple[range, list[int]]] = []
+    for sentence, inside, marks in zip(article.sentences, ranges, marked, strict=True):
         if _is_title_case(article, sentence, inside, vocabulary):
-            headlines.append(inside)
+            headlines.append((inside, marks))
             continue
         taken: set[int] = set()
-        for mention, first, last in _names(article, inside, known, vocabulary):
+        for mention, first, last in _names(text, words, inside, marks, known, vocabulary):
             taken.update(range(first, last))
             if mention.kind and mention.form == "name":
-                named[(mention.head or mention.span).of(article.text)] = mention.kind
+                named[(mention.head or mention.span).of(text)] = mention.kind
             yield mention
-        yield from _others(article, inside, taken, vocabulary)
+        yield from _others(words, inside, marks, taken, vocabulary)
     if headlines:
         named |= {name.rpartition(" ")[2]: kind for name, kind in named.items() if kind == "person"}
-    for inside in headlines:
-        yield from find_known(article.text, words, inside, named, vocabulary)
-        yield from _others(article, inside, set(), vocabulary)
+    for inside, marks in headlines:
+        yield from find_known(text, words, inside, named, vocabulary)
+        yield from _others(words, inside, marks, set(), vocabulary)
+
+
+def _marks(words: Words, inside: range, vocabulary: Vocabulary) -> list[int]:
+    """Give the words at which a mention may begin: those not in lower case, determiners, pronouns, particles."""
+    start, stop, beginning = inside.start, inside.stop, vocabulary.beginning
+    pairs = zip(words.forms[start:stop], words.lowers[start:stop], strict=True)
+    return [at for at, (form, low) in enumerate(pairs, start) if form is not low or low in beginning]
 
 
 def _is_title_case(article: Article, sentence: Span, inside: range, vocabulary: Vocabulary) -> bool:
     words, text = article.words, article.text
     stopped = text[sentence.end - 1] in '.!?"”’'
-    small = vocabulary.headline_small
-    pairs = zip(words.forms[inside.start : inside.stop], words.lowers[inside.start : inside.stop], strict=True)
-    if stopped and any(form is low and form not in small and form[0].isalpha() for form, low in pairs):
+    if stopped and _has_small(words, inside, vocabulary.headline_small):
         return False
-    letters = [words.forms[index] for index in inside if words.forms[index][0].isalpha()]
+    letters = [form for form in words.forms[inside.start : inside.stop] if form[0].isalpha()]
     if len(letters) < 4 or sum(not form[0].isupper() for form in letters) >= (1 - TITLE_CASE) * len(letters):
         return False
     block = article.block_at(sentence.start) if stopped else None
     return not stopped or (block is not None and block.span == sentence and len(letters) >= LONG_TITLE)
 
 
+def _has_small(words: Words, inside: range, small: frozenset[str]) -> bool:
+    """Tell whether a word is in lower case that is not so in a headline."""
+    forms, lowers = words.forms, words.lowers
+    for index in inside:
+        form = forms[index]
+        if form is lowers[index] and form not in small and form[0].isalpha():
+            return True
+    return False
+
+
 def _names(
-    article: Article, inside: range, known: frozenset[str], vocabulary: Vocabulary
+    text: str, words: Words, inside: range, marks: list[int], known: frozenset[str], vocabulary: Vocabulary
 ) -> Iterator[tuple[Mention, int, int]]:
-    words, floor = article.words, inside.start
-    for run in find_runs(article.text, words, inside, vocabulary):
-        opening = run[0].first == inside.start
+    floor, start, stop = inside.start, inside.start, inside.stop
+    for run in find_runs(text, words, inside, marks, vocabulary):
+        opening = run[0].first == start
         naming = read_naming(run, vocabulary, opening=opening)
         if naming is None:
             continue
-        if opening and len(run) == 1 and not naming.sure and run[0].form not in known:
+        first, name, last, kind, sure, rule = naming
+        if opening and not sure and len(run) == 1 and run[0].form not in known:
             continue
-        first = naming.first
-        if naming.kind in ("person", None) and naming.name == naming.first:
-            first = role_start(words, naming.name, inside.start, vocabulary)  # `Calloway aide Rob Ferrow`
-        elif naming.kind == "person":
-            first = _widened(words, naming.first, floor, vocabulary)
-        kind, rule = naming.kind, naming.rule
-        if first < naming.first:
-            kind, rule = "person", "role_before"
-        apposition = read_apposition(words, naming.last, inside.stop, vocabulary)
-        if told := _told_around(words, naming, len(run), inside, apposition):
+        if kind is None or kind == "person":
+            if name == first:
+                first = role_start(words, name, start, vocabulary)  # `Calloway aide Rob Ferrow`
+            elif kind:
+                first = _widened(words, first, floor, vocabulary)
+            if first < naming.first:
+                kind, rule = "person", "role_before"
+        behind = last < stop and words.forms[last] == ","
+        apposition = read_apposition(words, last, stop, vocabulary) if behind else None
+        if not sure and (told := _told_around(words, naming, len(run), inside, apposition)):
             kind, rule = told
         role = None
-        if first < naming.name:
-            role = _span(words, first, min(naming.name, naming.last))
+        if first < name:
+            role = _span(words, first, min(name, last))
         elif apposition and kind == "person" and apposition.kind == "person":
             role = _span(words, apposition.first, apposition.last)
-        yield _mention(words, naming, first, kind, role, rule), first, naming.last
-        floor = naming.last
+        yield _mention(words, naming, first, kind, role, rule), first, last
+        floor = last
 
 
 def _told_around(
     words: Words, naming: Naming, length: int, inside: range, apposition: Apposition | None
 ) -> tuple[Kind, str] | None:
     """Give the kind that the words around a name tell, and the rule, where its own words leave it open."""
-    behind = naming.last + 1 < inside.stop and words.forms[naming.last] == ","
-    if not naming.sure and apposition and apposition.kind == "person":
+    if apposition and apposition.kind == "person":
         return "person", "apposition"
-    if not naming.sure and behind and words.forms[naming.last + 1].isdigit():
+    behind = naming.last + 1 < inside.stop and words.forms[naming.last] == ","
+    if behind and words.forms[naming.last + 1].isdigit():
         return "person", "age_behind"
     if naming.kind is None and length == 1 and _stands_in(words, naming.first, naming.last, inside):
         return "place", "in_place"
@@ -124,51 +141,46 @@ def _mention(words: Words, naming: Naming, first: int, kind: Kind | None, role: 
     if naming.name == naming.last:  # a title without a name describes somebody
         return Mention(span=_span(words, first, naming.last), form="nominal", kind="person", found_by=rule)
     head = _span(words, naming.name, naming.last)
-    return Mention(
-        span=_span(words, first, naming.last),
-        form="name",
-        kind=kind,
-        head=head,
-        role=role,
-        found_by=rule,
-    )
+    span = _span(words, first, naming.last) if first < naming.name else head
+    return Mention(span=span, form="name", kind=kind, head=head, role=role, found_by=rule)
 
 
-def _others(article: Article, inside: range, taken: set[int], vocabulary: Vocabulary) -> Iterator[Mention]:
+def _others(
+    words: Words, inside: range, marks: list[int], taken: set[int], vocabulary: Vocabulary
+) -> Iterator[Mention]:
     """Descriptions that begin at a determiner, and pronouns."""
-    words = article.words
-    done = inside.start
-    small = vocabulary.small
-    lowers = words.lowers[inside.start : inside.stop]
-    for index in [at for at, lower in enumerate(lowers, inside.start) if lower in small]:
-        if index < done:
+    lowers, stop, done = words.lowers, inside.stop, inside.start
+    small, determiners, pronouns = vocabulary.small, vocabulary.determiners, vocabulary.pronouns
+    for index in marks:
+        lower = lowers[index]
+        if lower not in small or index < done:
             continue
-        lower = words.lowers[index]
-        if lower in vocabulary.determiners:
-            found = read_nominal(words, index, inside.stop, vocabulary)
+        if lower in determiners:
+            found = read_nominal(words, index, stop, vocabulary)
             if found and found[0] not in taken:
                 head, done, kind = found
-                yield Mention(
-                    span=_span(words, index, done),
-                    form="nominal",
-                    kind=kind,
-                    head=_span(words, head, done),
-                    found_by="description",
-                )
+                whole = _span(words, index, done)
+                noun = _span(words, head, done)
+                yield Mention(span=whole, form="nominal", kind=kind, head=noun, found_by="description")
                 continue
-        if lower in vocabulary.pronouns and not (words.forms[index].isupper() and len(lower) > 1):  # `IT`, `US`
-            person = vocabulary.pronouns[lower] in ("m", "f")
-            yield Mention(span=words[index], form="pronoun", kind="person" if person else None, found_by="pronoun")
+        if lower in pronouns and not (len(lower) > 1 and words.forms[index].isupper()):  # `IT`, `US`
+            person: Kind | None = "person" if pronouns[lower] in ("m", "f") else None
+            yield Mention(span=words[index], form="pronoun", kind=person, found_by="pronoun")
 
 
-def _capitalised_inside(words: Words, ranges: Iterable[range]) -> frozenset[str]:
+def _capitalised_inside(words: Words, ranges: Iterable[range], marked: Iterable[list[int]]) -> frozenset[str]:
     """Give the words that are capitalised in the middle of a sentence, and so are names where they begin one."""
     forms, lowers = words.forms, words.lowers
     return frozenset(
-        forms[index]
-        for inside in ranges
-        for index in inside[1:]
-        if forms[index] is not lowers[index] and forms[index][0].isupper() and forms[index - 1] not in _OPENING
+        [
+            forms[index]
+            for inside, marks in zip(ranges, marked, strict=True)
+            for index in marks
+            if index > inside.start
+            and forms[index] is not lowers[index]
+            and forms[index][0].isupper()
+            and forms[index - 1] not in _OPENING
+        ]
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -17,8 +18,7 @@ MOST_PERSON_NAMES = 5
 REMEMBERED = 4096
 
 
-@attrs.frozen(kw_only=True)
-class Naming:
+class Naming(NamedTuple):
     """A name with its role, as ranges of words."""
 
     first: int
@@ -61,8 +61,7 @@ class _Run:
         return _Shape(0 if role else skipped, skipped, "person", sure, rule)
 
 
-@attrs.frozen
-class _Shape:
+class _Shape(NamedTuple):
     """A reading of a run by the positions of its atoms, so that it serves every run of the same words."""
 
     role: int
@@ -80,18 +79,13 @@ def read_naming(run: Sequence[Atom], vocabulary: Vocabulary, *, opening: bool = 
         vocabulary: the word lists.
         opening: the run begins its sentence, so that its first word may be a common noun, as in `Actor Leo Strand`.
     """
-    shape = _reader(vocabulary.language)(tuple(atom.form for atom in run), opening)
+    shape = _reader(vocabulary.language)(tuple([atom.form for atom in run]), opening)
     if shape is None:
         return None
-    last = run[-1].last
-    return Naming(
-        first=run[shape.role].first if shape.role < len(run) else last,
-        name=run[shape.name].first if shape.name < len(run) else last,
-        last=last,
-        kind=shape.kind,
-        sure=shape.sure,
-        rule=shape.rule,
-    )
+    role, name, kind, sure, rule = shape
+    last, length = run[-1].last, len(run)
+    first = run[role].first if role < length else last
+    return Naming(first, run[name].first if name < length else last, last, kind, sure, rule)
 
 
 @cache
@@ -164,7 +158,7 @@ def _one_word(run: _Run) -> _Shape | None:
     if len(run.core) > 1:
         return None
     naming = run.after(len(run.bare) - 1, "one_word", role=False, sure=False)
-    return attrs.evolve(naming, kind=None)
+    return naming._replace(kind=None)
 
 
 def _given_name(run: _Run) -> _Shape | None:

@@ -100,25 +100,11 @@ def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> 
         The index of its noun, the index after it, and its kind; None where it describes nobody.
     """
     found = None
+    lowers, forms, describing = words.lowers, words.forms, vocabulary.describing
     for at in range(index + 1, min(end, index + 2 + MOST_MODIFIERS)):
-        lower, form = words.lowers[at], words.forms[at]
-        kind = vocabulary.roles.get(lower) or vocabulary.roles.get(_singular(lower))
-        if kind:
-            plural = lower not in vocabulary.roles and kind != "group"
-            found = (at, at + 1, "group" if plural and kind == "person" else kind)
-            continue
-        if not (
-            lower in vocabulary.modifiers
-            or form in vocabulary.nationalities
-            or form == "-"
-            or lower.isdigit()
-            or lower in ("two", "three", "four", "five")
-        ):
+        lower = lowers[at]
+        if kind := describing.get(lower):
+            found = (at, at + 1, kind)
+        elif not (lower in describing or forms[at] in vocabulary.nationalities or lower.isdigit()):
             break
     return found
-
-
-def _singular(lower: str) -> str:
-    if lower.endswith("ies"):
-        return lower[:-3] + "y"
-    return lower[:-1] if lower.endswith("s") else lower

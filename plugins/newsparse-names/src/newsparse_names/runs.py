@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import attrs
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsparse import Words
 from newsparse_names.vocabulary import Vocabulary
@@ -14,10 +13,10 @@ __all__ = ["Atom", "find_runs"]
 MOST_PARTICLES = 3
 ABBREVIATED = 5
 """A capitalised word of at most so many letters may be an abbreviation with a stop, as `Brig.`"""
+_NEVER_INSIDE = frozenset([",", "'s", "’s", ";", ":", ")", '"', "”", "?", "!"])
 
 
-@attrs.frozen
-class Atom:
+class Atom(NamedTuple):
     """A word of a name with what is joined to it: `al-Sudani`, `U.S.`, `Gen.`."""
 
     first: int
@@ -30,31 +29,55 @@ class Atom:
     """Without stops at its end."""
 
 
-def find_runs(text: str, words: Words, sentence: range, vocabulary: Vocabulary) -> Iterator[list[Atom]]:
-    """Find the runs of a sentence, from left to right."""
+def find_runs(
+    text: str, words: Words, sentence: range, marks: Iterable[int], vocabulary: Vocabulary
+) -> Iterator[list[Atom]]:
+    """Find the runs of a sentence, from left to right.
+
+    Parameters:
+        text: the article's.
+        words: the article's.
+        sentence: the sentence's words.
+        marks: those of them that are not in lower case, or are particles that may begin a surname.
+        vocabulary: the word lists.
+    """
     end, done = sentence.stop, sentence.start
-    forms, lowers, leading = words.forms, words.lowers, vocabulary.leading_particles
-    pairs = zip(forms[sentence.start : end], lowers[sentence.start : end], strict=True)
-    for index in [at for at, (form, low) in enumerate(pairs, sentence.start) if form is not low or low in leading]:
+    forms, lowers, not_names = words.forms, words.lowers, vocabulary.not_names
+    for index in marks:
         if index < done:
             continue
-        if forms[index] is lowers[index]:
+        form = forms[index]
+        if form is lowers[index]:
             run = _behind_particles(text, words, index, end, vocabulary)
         else:
-            run = [_read_atom(text, words, index, end)] if forms[index][0].isupper() else []
+            run = [_read_atom(text, words, index, end)] if form[0].isupper() else []
         if not run:
             continue
-        run = _read_run(text, words, run, end, vocabulary)
+        _lengthen(text, words, run, end, vocabulary)
         done = run[-1].last
         while done < end and forms[done] == "-" and words.ends[done - 1] == words.starts[done]:
             done += 2  # the rest of `US-led` is no name
-        opening = run[0].first == sentence.start or forms[run[0].first - 1] in "\"“‘':—–-("
-        while run and (run[0].form in vocabulary.not_names) and (opening or run[0].form in ("The", "A", "An")):
-            if len(run) > 1 and f"{run[0].form} {run[1].bare}" in vocabulary.places:
-                break  # `New York`
-            run = run[1:]
-        if run:
+        if run[0].form in not_names:
+            run = _without_opening(run, words, sentence.start, vocabulary)
+        if len(run) > 1:
             yield from _parts(run, vocabulary)
+        elif run and not _cuts(run[0].form, vocabulary):
+            yield run
+
+
+def _without_opening(run: list[Atom], words: Words, start: int, vocabulary: Vocabulary) -> list[Atom]:
+    """Cut words off that are no names at the beginning of a run that opens a sentence or clause."""
+    opening = run[0].first == start or words.forms[run[0].first - 1] in "\"“'‘':—–-("
+    while run and run[0].form in vocabulary.not_names and (opening or run[0].form in ("The", "A", "An")):
+        if len(run) > 1 and f"{run[0].form} {run[1].bare}" in vocabulary.places:
+            break  # `New York`
+        run = run[1:]
+    return run
+
+
+def _cuts(form: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word stands in no name."""
+    return form in vocabulary.not_names and form not in vocabulary.also_names and form[0].isupper()
 
 
 def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
@@ -64,8 +87,7 @@ def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
         yield from _parts(run[:-1], vocabulary)
         run = run[-1:]  # `Coastal Rescue Agency CRA`
     for atom in run:
-        cut = atom.form in vocabulary.not_names and atom.form[0].isupper()
-        if cut and atom.form not in vocabulary.also_names:
+        if _cuts(atom.form, vocabulary):
             if part:
                 yield part
             part = []
@@ -75,25 +97,32 @@ def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
         yield part
 
 
-def _read_run(text: str, words: Words, run: list[Atom], end: int, vocabulary: Vocabulary) -> list[Atom]:
+def _lengthen(text: str, words: Words, run: list[Atom], end: int, vocabulary: Vocabulary) -> None:
+    """Add the words behind a run that belong to it."""
+    forms, starts, ends, joining = words.forms, words.starts, words.ends, vocabulary.joining
     while (following := run[-1].last) < end:
-        gap = text[words.ends[following - 1] : words.starts[following]]
+        form = forms[following]
+        capital = form[0].isupper()
+        if not (capital or words.lowers[following] in joining):
+            break
+        gap = text[ends[following - 1] : starts[following]]
         if not gap or "\n" in gap:
             break
-        form = words.forms[following]
-        if form[0].isupper():
+        if capital:
             run.append(_read_atom(text, words, following, end))
             continue
         joined = _joined(text, words, run, following, end, vocabulary)
         if not joined:
             break
         run.extend(joined)
-    return run
 
 
 def _read_atom(text: str, words: Words, index: int, end: int) -> Atom:
     forms, starts, ends = words.forms, words.starts, words.ends
     last = index + 1
+    if last >= end or starts[last] != ends[index] or forms[last] in _NEVER_INSIDE:
+        form = forms[index]
+        return Atom(index, last, form, form)
     while last < end and starts[last] == ends[last - 1]:
         form = forms[last]
         short = len(forms[last - 1]) <= ABBREVIATED

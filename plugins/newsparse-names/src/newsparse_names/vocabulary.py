@@ -80,9 +80,34 @@ class Vocabulary:
     small: frozenset[str] = attrs.field(init=False)
     """Words that may begin a description, and pronouns."""
 
+    beginning: frozenset[str] = attrs.field(init=False)
+    """Words in lower case that may begin a mention."""
+    joining: frozenset[str] = attrs.field(init=False)
+    """Small words that may carry a name on."""
+    describing: Mapping[str, Kind | None] = attrs.field(init=False)
+    """Nouns of descriptions, in the plural too, with their kinds; modifiers with None."""
+
     @small.default
     def _small(self) -> frozenset[str]:
         return self.determiners | frozenset(self.pronouns)
+
+    @beginning.default
+    def _beginning(self) -> frozenset[str]:
+        return self.small | self.leading_particles
+
+    @joining.default
+    def _joining(self) -> frozenset[str]:
+        return self.particles | {"of", "for", "and", "&"}
+
+    @describing.default
+    def _describing(self) -> Mapping[str, Kind | None]:
+        plurals: dict[str, Kind | None] = {
+            plural: "group" if kind == "person" else kind
+            for noun, kind in self.roles.items()
+            for plural in (noun + "s", noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+        }
+        modifiers: dict[str, Kind | None] = dict.fromkeys([*self.modifiers, "-", "two", "three", "four", "five"])
+        return {**modifiers, **plurals, **self.roles}
 
 
 @cache
