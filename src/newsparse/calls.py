@@ -57,14 +57,13 @@ class Calls:
                 answer = answers[0] if answers else None
                 if answer is not None and wanted is tuple:
                     answer = _consumed(answer)
+                if answer is not None and not isinstance(answer, wanted):
+                    raise RefusedError(f"answered a {type(answer).__name__}; it takes a {wanted.__name__} or None")
             except (Exception, SystemExit) as error:  # a plugin may raise anything
                 self.problem(plugin, hook, _told(error), error)
                 continue
-            if answer is None:
-                continue
-            if isinstance(answer, wanted):
+            if answer is not None:
                 return plugin, answer
-            self.problem(plugin, hook, f"answered a {type(answer).__name__}; it takes a {wanted.__name__} or None")
         return None
 
     def united(
@@ -87,8 +86,12 @@ class Calls:
             if len(items) > MAX_ANNOTATIONS:
                 self.problem(plugin, hook, f"gave more than {MAX_ANNOTATIONS} annotations; the rest was left out")
                 items = items[:MAX_ANNOTATIONS]
-            for item in self.completed(plugin, hook, Checker(article, plugin), items, kind, complete):
-                found.setdefault(key(item), item)
+            good = self.completed(plugin, hook, Checker(article, plugin), items, kind, complete)
+            try:
+                for item in good:
+                    found.setdefault(key(item), item)
+            except (Exception, SystemExit) as error:  # so may an annotation of its own kind, where two are compared
+                self.problem(plugin, hook, f"{_told(error)}; the annotations after it were left out", error)
         return list(found.values())
 
     def _timed(self, plugin: str, hook: str, call: Callable[..., Any], arguments: dict[str, Any]) -> list[Any]:
@@ -138,6 +141,10 @@ def _consumed(answer: object) -> tuple[Any, ...]:
 
 
 def _told(error: BaseException) -> str:
-    if isinstance(error, NewsparseError):
-        return str(error)
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    try:
+        message = str(error)
+    except (Exception, SystemExit):  # a stranger's exception may fail even here
+        return f"{type(error).__name__}, which cannot be told"
+    if isinstance(error, NewsparseError | RefusedError):
+        return message
+    return f"{type(error).__name__}: {message}" if message else type(error).__name__

@@ -26,10 +26,15 @@ class Checker:
         self.article = article
         self.plugin = plugin
         self._starts = [block.span.start for block in article.blocks]
+        self._strings: dict[str, str] = {}
 
     def found_by(self, rule: str) -> str:
         """Give the full provenance: plugin and rule."""
-        return f"{self.plugin}:{rule}" if rule else self.plugin
+        return self._shared(f"{self.plugin}:{rule}") if rule else self.plugin
+
+    def _shared(self, string: str) -> str:
+        """Give the one object for equal strings: a rule and a sentence stand in many annotations."""
+        return self._strings.setdefault(string, string)
 
     def inside(self, span: Span, kinds: frozenset[str] | None = ANNOTATED_KINDS) -> str:
         """Give the span's text once it is sure that it lies in the text and in blocks of these kinds."""
@@ -64,7 +69,7 @@ class Checker:
 
     def mention(self, mention: Mention) -> Mention:
         """Complete a mention."""
-        text = self.inside(mention.span)
+        text = self._shared(self.inside(mention.span))
         if mention.head and not mention.span.contains(mention.head):
             raise RefusedError(f"mention {text!r}: its head lies outside it")
         if mention.role:
@@ -112,7 +117,7 @@ class Checker:
 
     def event(self, event: Event) -> Event:
         """Complete an event with its participants and place."""
-        text = self.inside(event.span)
+        text = self._shared(self.inside(event.span))
         self.inside(event.trigger)
         if event.when and event.when.evidence:
             self.inside(event.when.evidence, DATED_KINDS)
@@ -120,7 +125,7 @@ class Checker:
             raise RefusedError(f"event {event.trigger.of(self.article.text)!r}: its interval runs backwards")
         if event.quote is not None and not 0 <= event.quote < len(self.article.quotes):
             raise RefusedError(f"event in {text!r}: there is no quote {event.quote}")
-        participants = tuple(replaced(one, text=self.inside(one.span)) for one in event.participants)
+        participants = tuple(replaced(one, text=self._shared(self.inside(one.span))) for one in event.participants)
         place = event.place and replaced(event.place, text=self.inside(event.place.span))
         return replaced(
             event, text=text, participants=participants, place=place, found_by=self.found_by(event.found_by)

@@ -36,7 +36,7 @@ def newsparse_read_source(source: object) -> Source | None:
     Called first. The first plugin with an answer wins; the core reads what no plugin recognises.
 
     Parameters:
-        source: what the user gave: str, bytes (a path's content), or a mapping.
+        source: what the user gave: str, bytes (a path's content), or a mapping, that can be read only.
 
     Returns:
         The text, its metadata and the blocks known from markup; None when the source is of another kind.

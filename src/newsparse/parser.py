@@ -8,7 +8,7 @@ import importlib.util
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import attrs
@@ -125,7 +125,8 @@ class Parser:
             given = given.filled_from(loaded)
         calls = Calls(self._registry, strict=self.strict)
         calls.label = f"article {given.id}" if given.id else "article"
-        answer = calls.first("newsparse_read_source", Source, source=loaded)
+        shown = MappingProxyType(loaded) if isinstance(loaded, dict) else loaded  # the user's own stays as it is
+        answer = calls.first("newsparse_read_source", Source, source=shown)
         reader, read = answer or (CORE, read_plain(loaded))
         check_length(read.text, self.max_chars)
         calls.problems.extend(read.problems)

@@ -198,6 +198,15 @@ class PluginContract:
             self.sample, published=PUBLISHED
         )
 
+    def test_changes_nothing_it_is_given(self) -> None:
+        """Find what the frozen surface cannot forbid: columns of `article.words` written to, fields set past it."""
+        article = self.parser().parse(self.sample, published=PUBLISHED)
+        before: Article = pickle.loads(pickle.dumps(article))
+        for hook in check_plugin(self.plugin, plugin_name(self.plugin)):
+            if hook != "newsparse_read_source":
+                list(getattr(self.plugin, hook)(article) or ())
+        assert (article, article.words) == (before, before.words)
+
     def test_without_a_date_nothing_is_guessed(self) -> None:
         article = self.parser().parse(self.sample)
         assert [one for one in article.dates if one.anchor == "published"] == []

@@ -5,18 +5,31 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
 
+import attrs
 import click
 
+from newsparse.article import Article
 from newsparse.errors import UsageError
 from newsparse.parser import Parser
 
-__all__ = ["parser_from", "parser_options", "read_input"]
+__all__ = ["CommandParser", "parser_from", "parser_options", "read_input"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@attrs.frozen
+class CommandParser(Parser):
+    """A parser for commands: what plugins print goes to standard error, since standard output is the command's."""
+
+    def parse(self, source: object, **given: Any) -> Article:
+        """Find the facts of one article; see `Parser.parse`."""
+        with redirect_stdout(sys.stderr):
+            return super().parse(source, **given)
 
 
 def parser_options(command: Command) -> Command:
@@ -46,9 +59,10 @@ def parser_from(
     only: str | None, without: str | None, no_plugin: Sequence[str], plugin_file: Sequence[Path], strict: bool
 ) -> Parser:
     """Make the parser that the options describe."""
-    modules = [load_plugin_file(path) for path in plugin_file]
-    names = None if only is None else [*_listed(only), *(module.__name__ for module in modules)]
-    return Parser(modules, only=names, without=[*_listed(without or ""), *no_plugin], strict=strict)
+    with redirect_stdout(sys.stderr):  # plugins are imported
+        modules = [load_plugin_file(path) for path in plugin_file]
+        names = None if only is None else [*_listed(only), *(module.__name__ for module in modules)]
+        return CommandParser(modules, only=names, without=[*_listed(without or ""), *no_plugin], strict=strict)
 
 
 def load_plugin_file(path: Path) -> ModuleType:

@@ -7,14 +7,14 @@ import json
 import attrs
 import click
 
-from newsparse.parser import Parser
+from newsparse.cli.options import parser_from
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def plugins(as_json: bool) -> None:
     """List the installed plugins, the hooks they answer, and those that cannot be used."""
-    parser = Parser()
+    parser = parser_from(only=None, without=None, no_plugin=(), plugin_file=(), strict=False)
     if as_json:
         active = [attrs.asdict(one, filter=attrs.filters.exclude("plugin")) for one in parser.active]
         broken = [attrs.asdict(one) for one in parser.broken]

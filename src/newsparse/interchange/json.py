@@ -14,6 +14,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from newsparse.article import Article
 from newsparse.errors import UsageError
+from newsparse.models import Problem
 from newsparse.source import read_published
 from newsparse.span import Span
 from newsparse.words import find_words
@@ -47,7 +48,6 @@ def _make_converter() -> Converter:
         converter,
         words=override(omit=True),
         published=override(unstruct_hook=lambda value: value and value.isoformat()),
-        annotations=override(unstruct_hook=lambda values: [_annotation_to_dict(converter, one) for one in values]),
     )
     reader = make_dict_structure_fn(
         Article,
@@ -61,11 +61,11 @@ def _make_converter() -> Converter:
     return converter
 
 
-def _annotation_to_dict(converter: Converter, annotation: Any) -> dict[str, Any]:
+def _annotation_to_dict(annotation: Any) -> dict[str, Any]:
     if isinstance(annotation, OtherAnnotation):
         return {"type": annotation.type, **json.loads(annotation.json)}
     kind = type(annotation)
-    return {"type": _type_name(kind), **converter.unstructure(annotation)}
+    return {"type": _type_name(kind), **_converter.unstructure(annotation)}
 
 
 def _type_name(kind: type) -> str:
@@ -76,8 +76,33 @@ _converter = _make_converter()
 
 
 def to_dict(article: Article) -> dict[str, Any]:
-    """Give an article as JSON types: dictionaries, lists, strings, numbers, True, False, None."""
-    return {"format": FORMAT, **_converter.unstructure(article)}
+    """Give an article as JSON types: dictionaries, lists, strings, numbers, True, False, None.
+
+    An annotation of a plugin's own kind that holds something else is left out, and a problem says so.
+    """
+    if not article.annotations:
+        return {"format": FORMAT, **_converter.unstructure(article)}
+    written, problems = _written(article.annotations)
+    data = _converter.unstructure(attrs.evolve(article, annotations=(), problems=(*article.problems, *problems)))
+    return {"format": FORMAT, **data, "annotations": written}
+
+
+def _written(annotations: Iterable[Any]) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """Give annotations of plugins' own kinds as JSON types; those that cannot be written cost themselves alone."""
+    written: list[dict[str, Any]] = []
+    problems: list[Problem] = []
+    for one in annotations:
+        try:
+            data = _annotation_to_dict(one)
+            json.dumps(data)
+        except Exception as error:  # a stranger's class may hold anything
+            kind = type(one).__name__
+            plugin = str(getattr(one, "found_by", "") or type(one).__module__).partition(":")[0]
+            told = f"{kind} {one.span.start}..{one.span.end} cannot be written as JSON: {type(error).__name__}: {error}"
+            problems.append(Problem(plugin=plugin, hook="newsparse_annotate", message=told))
+        else:
+            written.append(data)
+    return written, problems
 
 
 def from_dict(data: Mapping[str, Any], annotation_types: Iterable[type] = ()) -> Article:
