@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import is_
 from typing import TypeVar
 
 from newsparse.models import Entity, Event, Participant, Place, Quote, Speaker, replaced
@@ -48,14 +49,14 @@ def link_events(events: Iterable[Event], entities: Sequence[Entity]) -> tuple[Ev
         found = by_span.get(part.span, ())
         return replaced(part, entity=found[0].id) if len(found) == 1 else part
 
-    return tuple(
-        replaced(
-            event,
-            participants=tuple(joined(participant) for participant in event.participants),
-            place=event.place and joined(event.place),
-        )
-        for event in events
-    )
+    def linked(event: Event) -> Event:
+        participants = tuple(map(joined, event.participants))
+        place = event.place and joined(event.place)
+        if place is event.place and all(map(is_, participants, event.participants)):
+            return event
+        return replaced(event, participants=participants, place=place)
+
+    return tuple(map(linked, events))
 
 
 def _by_span(entities: Iterable[Entity]) -> BySpan:
