@@ -118,6 +118,20 @@ class Remembers:
             yield attrs.evolve(one, role=str(self.seen))
 
 
+class WritesIntoWords(Good):
+    @hookimpl
+    def newsparse_find_mentions(self, article: Article) -> Iterator[Mention]:
+        article.words.starts[0] += 1
+        return capitals(article)
+
+
+class SetsPastTheSurface(Good):
+    @hookimpl
+    def newsparse_find_mentions(self, article: Article) -> Iterator[Mention]:
+        object.__setattr__(article, "title", "Another title")
+        return capitals(article)
+
+
 class Guesses(Good):
     @hookimpl
     def newsparse_find_dates(self, article: Article) -> Iterator[DateMention]:
@@ -163,6 +177,8 @@ def test_a_good_plugin_passes(name: str) -> None:
         (ScansForEachWord(), "test_time_grows_with_the_text"),
         (Unpicklable(), "test_can_be_pickled"),
         (Remembers(), "test_same_text_same_answer"),
+        (WritesIntoWords(), "test_changes_nothing_it_is_given"),
+        (SetsPastTheSurface(), "test_changes_nothing_it_is_given"),
         (Guesses(), "test_without_a_date_nothing_is_guessed"),
         (Misspelt(), "test_answers_hooks_as_specified"),
     ],
