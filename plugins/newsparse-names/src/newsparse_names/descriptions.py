@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from newsparse import Mention, Span
-from newsparse_names.entities import Cluster, name_words
+from newsparse_names.cluster import Cluster, name_words
 from newsparse_names.scene import Scene
 
 __all__ = ["goes_on_speaking", "resolve_description"]
 
 LOOK_BACK = 80
 """A description is matched with no more than so many mentions before it."""
-_ANY_BODY = frozenset(["company", "firm", "group", "organisation", "organization", "bank", "carrier"])
-_ANONYMOUS = frozenset(
-    ["source", "witness", "official", "resident", "neighbour", "neighbor", "insider", "man", "woman"]
-)
-_COMPANY = frozenset(["company", "firm", "carrier", "bank"])
-_NO_COMPANY = frozenset(
-    ["university", "college", "school", "fund", "foundation", "association", "union", "party", "committee", "agency"]
-)
 FAR = 1500
 """A body is looked for no further back than so many characters."""
-_STATE = frozenset(
-    [
-        "ministry",
-        "parliament",
-        "police",
-        "court",
-        "congress",
-        "senate",
-        "government",
-        "army",
-        "council",
-        "administration",
-        "department",
-    ]
-)
 _DEFINITE = ("the ", "this ", "that ")
 
 
@@ -46,49 +25,54 @@ def resolve_description(scene: Scene, span: Span, mention: Mention) -> Cluster |
     words = [word.lower() for word in name_words(shown)]
     if words and scene.is_introduced(words[-1], span.start):
         return None
-    if len(words) == 1 and words[0] in _ANY_BODY and mention.kind == "organisation":
+    if len(words) == 1 and words[0] in scene.nouns["any_body"] and mention.kind == "organisation":
         return _body_before(scene, words[0], span.start)
+    if not words:
+        return None
     best: tuple[int, Cluster | None] = (0, None)
+    head, others = words[-1], set(words[:-1])
     for seen in reversed(scene.seen[-LOOK_BACK:]):
-        shared = _agreement(seen.cluster, words)
-        if shared > best[0]:
-            best = (shared, seen.cluster)
+        cluster = seen.cluster
+        if head in _says_of(cluster) and cluster is not best[1]:
+            shared = _agreement(cluster, others)
+            if shared > best[0]:
+                best = (shared, cluster)
     return best[1]
 
 
 def _body_before(scene: Scene, noun: str, at: int) -> Cluster | None:
     """Give the body that `the company` means: that word is in its name, or it was the subject last."""
+    other = scene.nouns["state"] | (scene.nouns["no_company"] if noun in scene.nouns["company"] else frozenset())
     for one in scene.since(at - FAR):
         cluster = one.cluster
-        own = {word.lower() for word in cluster.words}
+        own = cluster.own
         if cluster.kind == "organisation" and noun in own:
             return cluster
         open_kind = cluster.kind == "organisation" or (cluster.kind is None and not cluster.role)
-        if one.subject and open_kind and not own & (_STATE | (_NO_COMPANY if noun in _COMPANY else frozenset())):
+        if one.subject and open_kind and not own & other:
             return cluster
     return None
 
 
-def _agreement(cluster: Cluster, words: list[str]) -> int:
-    """Count the words of a description that a cluster bears out; 0 where it cannot be meant."""
-    head = words[-1] if words else ""
+def _says_of(cluster: Cluster) -> AbstractSet[str]:
+    """Give the words that may describe a cluster."""
     if cluster.kind == "person":
-        if "former" in words and "former" not in cluster.role_words:
-            return 0
-        if head in cluster.role_words:
-            return 1 + len(set(words[:-1]) & cluster.role_words)
-    elif cluster.kind in ("organisation", "group"):
-        own = {word.lower() for word in cluster.words}
-        if head in own:
-            return 1 + len(set(words[:-1]) & own)
-    return 0
+        return cluster.role_words
+    return cluster.own if cluster.kind in ("organisation", "group") else frozenset()
+
+
+def _agreement(cluster: Cluster, others: set[str]) -> int:
+    """Count the words of a description that a cluster bears out whose noun fits; 0 where it cannot be meant."""
+    if cluster.kind == "person" and "former" in others and "former" not in cluster.role_words:
+        return 0
+    return 1 + len(others & _says_of(cluster))
 
 
 def goes_on_speaking(scene: Scene, span: Span) -> Cluster | None:
     """`the author said` right after a quote of a named person, and nobody new between, goes on with it."""
     speaker = scene.last_speaker(span.start)
     noun = scene.text[span.start : span.end].lower().split()[-1]
-    if speaker is None or noun in _ANONYMOUS or scene.is_introduced(noun, span.start):
+    if speaker is None or noun in scene.nouns["anonymous"] or scene.is_introduced(noun, span.start):
         return None
     cluster, end = speaker
     named = cluster.kind == "person" and len(cluster.words) > 1 and cluster.by != "unnamed_speaker"

@@ -4,65 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import attrs
-
-from newsparse import Article, Entity, Mention, Span
+from newsparse import Article, Entity, Mention
+from newsparse_names.cluster import Cluster, bare_word, name_words, suffix, surname, without_determiner
+from newsparse_names.roles import describe
 from newsparse_names.vocabulary import Vocabulary
 
-__all__ = ["Cluster", "Clusters", "name_words", "without_determiner"]
+__all__ = ["Clusters"]
 
 MOST_RIVALS = 24
 """Of the entities that share a word, the latest so many are compared."""
 GENERIC = frozenset(["the", "of", "and", "for", "in", "&", "a", "an"])
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """Give the words of a name that tell it from others, without stops and determiners."""
-    return tuple(word.strip(".,") for word in name.split() if word.lower() not in ("the", "a", "an"))
-
-
-@attrs.define(eq=False)
-class Cluster:
-    """An entity in the making."""
-
-    name: str
-    words: tuple[str, ...]
-    kind: str | None
-    gender: str | None = None
-    role: str | None = None
-    role_words: set[str] = attrs.Factory(set)
-    mentions: dict[Span, Mention] = attrs.Factory(dict)
-    by: str = "name"
-
-    @property
-    def last(self) -> str:
-        """The word that a later mention repeats: the surname, without an Arabic article."""
-        return _surname(self.words)
-
-    def take(self, mention: Mention) -> None:
-        """Take a mention, in the place of one with the same span."""
-        self.mentions[mention.span] = mention
-        self.kind = self.kind or mention.kind
-
-    def entity(self) -> Entity:
-        """Give the finished entity."""
-        kind = self.kind or ("person" if self.role else "other")
-        mentions = sorted(self.mentions.values(), key=lambda one: one.span)
-        return Entity(name=self.name, kind=kind, role=self.role, mentions=mentions, found_by=self.by)  # type: ignore[arg-type]
-
-
-def _suffix(words: Sequence[str]) -> str:
-    return words[-1] if len(words) > 2 and words[-1] in ("Jr", "Sr", "II", "III", "IV") else ""
-
-
-def _surname(words: Sequence[str]) -> str:
-    return _bare(words[-2] if _suffix(words) else words[-1])
-
-
-def _bare(word: str) -> str:
-    for article in ("al-", "Al-", "el-", "El-"):
-        word = word.removeprefix(article)
-    return word
 
 
 class Clusters:
@@ -80,22 +31,24 @@ class Clusters:
     def add(self, mention: Mention) -> Cluster | None:
         """Put a name into its cluster, a new one where it is new; None for a word that says nothing."""
         head = mention.head or mention.span
-        raw = head.of(self.text)
-        if mention.role is None and raw in self.by_raw:
-            self.by_raw[raw].take(mention)
-            return self.by_raw[raw]
+        raw = self.text[head.start : head.end]
+        plain = mention.role is None
+        if plain and (seen := self.by_raw.get(raw)):
+            seen.take(mention)
+            return seen
         words = name_words(raw)
         if not words:
             return None
-        name = self.vocabulary.aliases.get(" ".join(words), " ".join(words))
+        joined = " ".join(words)
+        name = self.vocabulary.aliases.get(joined, joined)
         gender = self._gender(mention, words)
         cluster = self._known(name, words, mention.kind, gender)
         if cluster is None:
             rule = mention.found_by.rpartition(":")[2]
-            cluster = Cluster(name=without_determiner(head.of(self.text)), words=words, kind=mention.kind, by=rule)
+            cluster = Cluster(without_determiner(raw), words, mention.kind, by=rule)
             self.all.append(cluster)
         self._learn(cluster, mention, name, words, gender)
-        if mention.role is None:
+        if plain:
             self.by_raw[raw] = cluster
         return cluster
 
@@ -106,7 +59,7 @@ class Clusters:
                 return known
         if len(words) == 1:
             return self._short(words[0], kind, gender)
-        for rival in reversed(self.by_word.get(_surname(words), [])):
+        for rival in reversed(self.by_word.get(surname(words), ())):
             if words[0].lower() in self.vocabulary.particles and _ends_with(rival.words, words):
                 return rival
             if self._same_person(rival, words, kind) or (
@@ -121,7 +74,7 @@ class Clusters:
         """Find whom a single word means: an acronym, a surname, a given name, the first word of a body's name."""
         if word in self.by_acronym:
             return self.by_acronym[word]
-        rivals = [one for one in reversed(self.by_word.get(_bare(word), [])) if _fits(one, kind, gender)]
+        rivals = [one for one in reversed(self.by_word.get(bare_word(word), [])) if _fits(one, kind, gender)]
         ranked = [(self._rank(one, word), -number, one) for number, one in enumerate(rivals)]
         best = max(ranked, key=lambda pair: pair[:2], default=(0, 0, None))
         return best[2] if best[0] else None
@@ -129,7 +82,7 @@ class Clusters:
     def _rank(self, one: Cluster, word: str) -> int:
         """Rank what a word is of a cluster: surname, inner name, a body's first word, given name; 0 nothing."""
         if one.kind == "person":
-            if one.last == _bare(word):
+            if one.last == bare_word(word):
                 return 4
             if word in one.words[1:]:
                 return 3
@@ -141,13 +94,13 @@ class Clusters:
         """`George Bush` is `George W. Bush`, `Bill Ferrow` is `William Ferrow`; `Laura Bush` is not."""
         if rival.kind not in ("person", None) or kind not in ("person", None) or len(rival.words) < 2:
             return False
-        if _suffix(words) and _suffix(rival.words) and _suffix(words) != _suffix(rival.words):
+        if suffix(words) and suffix(rival.words) and suffix(words) != suffix(rival.words):
             return False
         first, other = words[0], rival.words[0]
         short = {(first.lower(), other.lower()), (other.lower(), first.lower())} & self.vocabulary.same_given
         initial = (len(first) == 1 and other.startswith(first)) or (len(other) == 1 and first.startswith(other))
         same_first = first == other or initial or bool(short)
-        return same_first and (_surname(words) == rival.last or set(words) <= set(rival.words))
+        return same_first and (surname(words) == rival.last or set(words) <= set(rival.words))
 
     def _completes(self, rival: Cluster, words: Sequence[str], kind: str | None, gender: str | None) -> bool:
         """Tell whether a full name is that of a surname that stood before it, as in a headline."""
@@ -173,55 +126,20 @@ class Clusters:
         head = mention.head or mention.span
         if len(words) > len(cluster.words):
             cluster.name, cluster.words = without_determiner(head.of(self.text)), words
-        if cluster.kind is None or (mention.kind == "person" and cluster.kind == "other"):
-            cluster.kind = mention.kind or cluster.kind
+        if mention.kind == "person" and cluster.kind == "other":
+            cluster.kind = "person"
         cluster.gender = cluster.gender or gender
         if mention.role:
-            self.describe(cluster, mention.role.of(self.text))
+            describe(cluster, mention.role.of(self.text), self.vocabulary)
         self.by_name.setdefault(name, cluster)
-        for word in {*words, _bare(words[-1])}:
-            known = self.by_word.setdefault(word, [])
-            if cluster not in known:
-                known.append(cluster)
-                del known[:-MOST_RIVALS]
+        if words not in cluster.forms:
+            cluster.forms.add(words)
+            for word in {*words, bare_word(words[-1])}:
+                known = self.by_word.setdefault(word, [])
+                if cluster not in known:
+                    known.append(cluster)
+                    del known[:-MOST_RIVALS]
         self._learn_acronym(cluster, words, head.end)
-
-    def describe(self, cluster: Cluster, role: str) -> None:
-        """Take a role's words; the first that is more than a form of address is what is shown."""
-        shown = self._role_shown(role)
-        if not shown or shown.isdigit():
-            return
-        words = {word.strip(".,").lower() for word in shown.split()}
-        known = cluster.role
-        fuller = known is not None and len(shown) > len(known)
-        weak = known is not None and known.rpartition(" ")[2].lower() in self.vocabulary.weak_roles
-        if (
-            known is None
-            or (weak and shown.lower() not in self.vocabulary.weak_roles)
-            or (fuller and (known in shown or known.lower().strip(".") in self.vocabulary.abbreviations))
-        ):
-            cluster.role = shown
-        cluster.role_words |= words | {
-            self.vocabulary.abbreviations[word] for word in words if word in self.vocabulary.abbreviations
-        }
-
-    def _says_role(self, word: str) -> bool:
-        return word in self.vocabulary.roles or word in self.vocabulary.titles
-
-    def _role_shown(self, role: str) -> str:
-        """Cut forms of address, determiners and clauses off a role, as `his` and `, Mr.` off `his lawyer, Mr.`."""
-        words = _without_clause(" ".join(role.split())).split()
-        addressed = False
-        while words and words[-1].strip(".,").lower() in self.vocabulary.honorifics:
-            addressed = True
-            words.pop()
-        if addressed and not any(self._says_role(word.strip(".,").lower()) for word in words):
-            return ""  # `But Mr.`
-        if words and words[-1].lower() in self.vocabulary.determiners:
-            return ""  # no phrase of its own
-        while words and words[0].lower() in self.vocabulary.determiners:
-            words.pop(0)
-        return " ".join(words).rstrip(",")
 
     def _learn_acronym(self, cluster: Cluster, words: Sequence[str], end: int) -> None:
         """Take `(JOC)` behind a name as its acronym, and its initials as what it may be called."""
@@ -260,18 +178,3 @@ def _fits(cluster: Cluster, kind: str | None, gender: str | None) -> bool:
     if gender and cluster.gender and gender != cluster.gender:
         return False
     return kind is None or cluster.kind is None or kind == cluster.kind
-
-
-def _without_clause(role: str) -> str:
-    """Cut the clause off a role, as `who came first` off `chairman of the club, who came first`."""
-    for opening in (" who ", " which ", " whose ", " that "):
-        role = role.partition(opening)[0]
-    return role.rstrip(" ,")
-
-
-def without_determiner(name: str) -> str:
-    """Give a name on one line, without an article before it."""
-    shown = " ".join(name.split())
-    for determiner in ("The ", "the ", "A ", "a ", "An ", "an "):
-        shown = shown.removeprefix(determiner)
-    return shown or name

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsparse_names.entities import Cluster
+from newsparse_names.cluster import Cluster
 from newsparse_names.scene import NEAR, Scene, Seen
 
-__all__ = ["resolve_pair", "resolve_pronoun"]
+__all__ = ["is_pair", "resolve_pair", "resolve_pronoun"]
 
 FAR = 2500
 """A pronoun does not reach back further than so many characters,"""
@@ -26,6 +26,11 @@ def resolve_pronoun(scene: Scene, means: str | None, at: int) -> Cluster | None:
     if means in ("m", "f"):
         return _person(scene, str(means), at)
     return _body(scene, at) if means == "n" else None
+
+
+def is_pair(phrase: str, pairs: frozenset[str]) -> bool:
+    """Tell whether a phrase in lower case means several who were named: `they`, `the two leaders`."""
+    return phrase in pairs or " ".join(phrase.split(maxsplit=2)[:2]) in pairs
 
 
 def resolve_pair(scene: Scene, at: int) -> tuple[Cluster, ...]:

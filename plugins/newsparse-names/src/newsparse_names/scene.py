@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
 from newsparse import Article, Span
-from newsparse_names.entities import Cluster
+from newsparse_names.cluster import Cluster
+from newsparse_names.vocabulary import Vocabulary
 
 __all__ = ["NEAR", "Scene", "Seen", "Spoke"]
 
@@ -16,14 +18,14 @@ DISORDER = 500
 """A speaker is noted when its phrase ends, by its beginning: no more than so far out of order."""
 LATELY = 1200
 """Whoever came in unnamed is remembered for so many characters."""
+LINKS = frozenset(["and", "met", "met with", "and the", "and his wife"])
 LINK = 14
 """The words between a pair are no longer than this."""
 NEAR = 700
 """Whoever spoke last goes on speaking when the quote before lies no further back than so many characters."""
 
 
-@attrs.frozen(eq=False)
-class Seen:
+class Seen(NamedTuple):
     """A mention on the way."""
 
     at: int
@@ -43,14 +45,14 @@ class Spoke:
 class Scene:
     """What the resolver knows at a place of the text."""
 
-    def __init__(self, article: Article, verbs: frozenset[str]) -> None:
-        """Look at an article; `verbs` are those whose subject is a person, where they do not end in -ed."""
+    def __init__(self, article: Article, vocabulary: Vocabulary) -> None:
         self.text = article.text
         self.starts = {sentence.start for sentence in article.sentences}
         self.seen: list[Seen] = []
         self.spoke: list[Spoke] = []
         self.introduced: dict[str, int] = {}
-        self.verbs = verbs
+        self.verbs = vocabulary.verbs
+        self.nouns = vocabulary.description_nouns
         pieces = (span for quote in article.quotes if quote.kind != "indirect" for span in quote.spans)
         self.quoted = sorted((one.start, one.end) for one in pieces if self.text[one.start] in "\"“'‘«")
         self.last_end = 0
@@ -58,26 +60,28 @@ class Scene:
 
     def see(self, span: Span, cluster: Cluster) -> None:
         """Note a mention, and with the one before it a pair, as in `Lee and Roe`, `Lee met Roe`."""
-        if self.seen and self.last_end <= span.start <= self.last_end + LINK:
-            link = self.text[self.last_end : span.start].strip(" ,")
+        start, last_end = span.start, self.last_end
+        if last_end <= start <= last_end + LINK and self.seen:
+            link = self.text[last_end:start].strip(" ,")
             before = self.seen[-1].cluster
-            if link in ("and", "met", "met with", "and the", "and his wife") and before is not cluster:
-                self.pair = (span.start, (before, cluster))
+            if link in LINKS and before is not cluster:
+                self.pair = (start, (before, cluster))
         self.last_end = span.end
-        self.seen.append(Seen(span.start, cluster, self._is_subject(span)))
+        self.seen.append(Seen(start, cluster, self._is_subject(span)))
 
     def _is_subject(self, span: Span) -> bool:
         """Tell whether a mention begins its sentence or its clause, and nobody else speaks of it."""
-        index = bisect_right(self.quoted, (span.start, span.start)) - 1
-        if index >= 0 and span.start < self.quoted[index][1]:
-            return False
-        before = self.text[max(0, span.start - 4) : span.start]
-        if span.start in self.starts or (span.start - 4 in self.starts and before.lower() == "the "):
-            return True
-        if not before.endswith((", ", "; ", " — ")):
+        start = span.start
+        if start in self.starts or (start - 4 in self.starts and self.text[start - 4 : start].lower() == "the "):
+            return not self._is_quoted(start)
+        if not self.text.endswith((", ", "; ", " — "), 0, start):
             return False
         behind = self.text[span.end : span.end + 24].split(maxsplit=2)
-        return any(word.endswith("ed") or word in self.verbs for word in behind[:2])
+        return any(word.endswith("ed") or word in self.verbs for word in behind[:2]) and not self._is_quoted(start)
+
+    def _is_quoted(self, at: int) -> bool:
+        index = bisect_right(self.quoted, (at, at)) - 1
+        return index >= 0 and at < self.quoted[index][1]
 
     def introduce(self, span: Span, noun: str) -> None:
         """Note that `a nurse` came into the story, unless it says what somebody is: `Lee, a nurse`, `is a nurse`."""

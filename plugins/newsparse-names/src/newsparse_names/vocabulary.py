@@ -76,6 +76,14 @@ class Vocabulary:
     """Words that two people go by."""
     headline_small: frozenset[str]
     """Words that stay small in a headline in title case."""
+    description_nouns: Mapping[str, frozenset[str]]
+    """Nouns with a peculiarity, by what it is: any_body, anonymous, company, no_company, state."""
+    prepositions: frozenset[str]
+    """Words behind a speaker's noun that bind what follows to it."""
+    clauses: frozenset[str]
+    """Words that begin a clause behind it."""
+    after_noun: frozenset[str]
+    """These and other words that stand behind a noun alone."""
 
     small: frozenset[str] = attrs.field(init=False)
     """Words that may begin a description, and pronouns."""
@@ -125,6 +133,11 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
     def table(name: str) -> dict[str, str]:
         return {key: values[0] for key, values in load_table(PACKAGE, language, name).items()}
 
+    def classes(name: str) -> dict[str, frozenset[str]]:
+        rows = [(key, kind) for key, kinds in load_table(PACKAGE, language, name).items() for kind in kinds[0].split()]
+        return {kind: frozenset(key for key, one in rows if one == kind) for _, kind in rows}
+
+    phrase_words = classes("phrase_words.tsv")
     territories = Locale.parse(language).territories.items()
     countries = {name for code, name in territories if len(code) == 2 and name[0].isupper()}
     return Vocabulary(
@@ -158,4 +171,8 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         verbs=words("verbs.txt"),
         pairs=words("pairs.txt"),
         headline_small=words("headline_small.txt"),
+        description_nouns=classes("description_nouns.tsv"),
+        prepositions=phrase_words["preposition"],
+        clauses=phrase_words["clause"],
+        after_noun=frozenset().union(*phrase_words.values()),
     )
