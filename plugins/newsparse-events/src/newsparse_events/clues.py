@@ -1,134 +1,260 @@
-"""What speaks for a date of an event: named clues, weighed by `weigh`.
+"""What speaks for a date of an event: named clues, weighed by `Weigher`.
 
 `On Friday the army said it withdrew in May`: of `withdrew`, `May` is near, after it, in its clause; `Friday` is
-beyond another verb. Each clue is a short string; its weight stands in `data/en/weights.tsv`.
+beyond another verb. Each clue is a short string; its weight stands in `data/en/weights.tsv`. Clues that depend on
+few things come from functions of those alone, so that their sums need to be made only once.
 """
 
 from __future__ import annotations
 
-from newsparse import DateMention
-from newsparse_events.scene import Scene
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Any
 
-__all__ = ["date_clues", "earlier_clues", "publication_clues"]
+from newsparse import DateMention
+from newsparse.lexicon import load_table
+from newsparse_events.scene import Scene, kinds
+from newsparse_events.triggers import Trigger
+
+__all__ = ["date_clues", "earlier_clues", "publication_clues", "weigh_date", "weigh_earlier", "weigh_publication"]
 
 _NEAR = (0, 1, 2, 3, 3, 5, 5, 5, 8, 8, 8, 8, 12, 12, 12, 12, 12)
+_KEPT = 1 << 14
+"""How many sums are remembered; most articles need the same few hundred."""
+
+
+@cache
+def weights(language: str = "en") -> dict[str, float]:
+    """Give the weight of each clue; what each kind of date needs is taken off its first clue."""
+    table = {clue: float(row[0]) for clue, row in load_table("newsparse_events", language, "weights.tsv").items()}
+    for first, kind in (("d", "d"), ("p", "p"), ("e prev", "e")):
+        table[first] = table.get(first, 0.0) + table["bias"] - table[f"need {kind}"]
+    return table
+
+
+@lru_cache(_KEPT)
+def _sum(clues: Callable[..., list[str]], *facts: Any) -> float:
+    get = weights().get
+    return sum([get(clue, 0.0) for clue in clues(*facts)])
+
+
+def _kind(trigger: Trigger) -> str:
+    return "say" if trigger.reports else trigger.form
+
+
+def weigh_date(scene: Scene, place: int, number: int) -> float:
+    """Weigh date `number` of the scene as that of trigger `place`; it is its date if the sum is positive."""
+    return _sum(_date, *_date_facts(scene, place, number)) + _sum(_date_lemma, scene.triggers[place].lemma)
 
 
 def date_clues(scene: Scene, place: int, number: int) -> list[str]:
     """Give the clues of trigger `place` of the scene for its date mention `number`."""
+    return _date(*_date_facts(scene, place, number)) + _date_lemma(scene.triggers[place].lemma)
+
+
+def _date_facts(scene: Scene, place: int, number: int) -> tuple[Any, ...]:
     trigger, date = scene.triggers[place], scene.dates[number]
     first, last = scene.date_words[number]
     after = first > trigger.first
     low, high = (trigger.last + 1, first) if after else (last, trigger.first)
     gap = max(high - low, 0)
-    near = _NEAR[gap] if gap < len(_NEAR) else 20
-    side = ">" if after else "<"
     verbs, nouns = scene.between(low, high)
     commas, bounds = scene.marks(low, high)
-    group = trigger.form
-    kind = "say" if trigger.reports else group
     before = scene.word(first - 1)
     if before in ("the", "a", "early", "late", "about", "around"):
         before = scene.word(first - 2)
     if before not in scene.kinds.preposition and before not in (",", "since", "until", "by", "-"):
         before = "_"
-    grain = scene.grains[number]
-    clues = [
+    others: list[str] = []
+    if first == scene.first or (first == scene.first + 1 and before != "_"):
+        others.append(f"d opens {_kind(trigger)}")
+    if len(scene.dates) == 1:
+        others.append("d only")
+    if scene.nearest_date(place) == number:
+        others.append("d nearest date")
+    if scene.nearest_trigger(number) == place:
+        others.append("d nearest event")
+    if trigger.form == "noun" and (before == "_" or scene.word(last) == "'s") and not after and gap < 3:
+        others.append("d modifies noun")
+    if trigger.negated:
+        others.append("d negated")
+    if scene.in_marks(trigger.first) != scene.in_marks(first):
+        others.append("d across marks")
+    return (
+        trigger.form,
+        _kind(trigger),
+        _NEAR[gap] if gap < len(_NEAR) else 20,
+        ">" if after else "<",
+        (min(verbs, 2), min(nouns, 2), min(commas, 2), min(bounds, 2)),
+        before,
+        scene.grains[number],
+        scene.relation(date),
+        tuple(others),
+    )
+
+
+def _date(
+    form: str,
+    kind: str,
+    near: int,
+    side: str,
+    between: tuple[int, int, int, int],
+    before: str,
+    grain: str,
+    relation: str,
+    others: tuple[str, ...],
+) -> list[str]:
+    verbs, nouns, commas, bounds = between
+    return [
         "d",
-        f"d lemma {trigger.lemma}",
         f"d near{near}{side}",
-        f"d verbs{min(verbs, 2)}{side}",
-        f"d nouns{min(nouns, 2)}",
-        f"d bounds{min(bounds, 2)}{side}",
-        f"d commas{min(commas, 2)}",
+        f"d verbs{verbs}{side}",
+        f"d nouns{nouns}",
+        f"d bounds{bounds}{side}",
+        f"d commas{commas}",
         f"d {kind}{side}",
-        f"d {group}",
+        f"d {form}",
         f"d prep {before}",
         f"d grain {grain}",
         f"d {kind} verbs{min(verbs, 1)} bounds{min(bounds, 1)}{side}",
-        f"d {scene.relation(date)} {group}",
-        f"d grain {grain} {group}",
+        f"d {relation} {form}",
+        f"d grain {grain} {form}",
+        *others,
     ]
-    if first == scene.first or (first == scene.first + 1 and before != "_"):
-        clues.append(f"d opens {kind}")
-    if len(scene.dates) == 1:
-        clues.append("d only")
-    if scene.nearest_date(place) == number:
-        clues.append("d nearest date")
-    if scene.nearest_trigger(number) == place:
-        clues.append("d nearest event")
-    if trigger.form == "noun" and (before == "_" or scene.word(last) == "'s") and not after and gap < 3:
-        clues.append("d modifies noun")
-    if trigger.negated:
-        clues.append("d negated")
-    if scene.in_marks(trigger.first) != scene.in_marks(first):
-        clues.append("d across marks")
-    return clues
+
+
+def _date_lemma(lemma: str) -> list[str]:
+    return [f"d lemma {lemma}"]
+
+
+def weigh_publication(scene: Scene, place: int) -> float:
+    """Weigh the publication date as that of trigger `place`."""
+    trigger = scene.triggers[place]
+    return (
+        _sum(_news, *scene.setting(), _kind(trigger))
+        + _sum(_act, *_act_facts(scene, place))
+        + _sum(_act_lemma, trigger.lemma)
+    )
 
 
 def publication_clues(scene: Scene, place: int) -> list[str]:
     """Give the clues for the publication date being the event's."""
     trigger = scene.triggers[place]
-    group = trigger.form
-    kind = "say" if trigger.reports else group
-    said = "say " + group if trigger.reports else group
-    dated = "dated" if scene.dates else "undated"
-    marks = "quoted" if scene.in_marks(trigger.first) else "plain"
+    return _news(*scene.setting(), _kind(trigger)) + _act(*_act_facts(scene, place)) + _act_lemma(trigger.lemma)
+
+
+def _news(
+    number: int, habit: str, style: str, latest: str, dated: str, vague: bool, relations: frozenset[str], kind: str
+) -> list[str]:
     clues = [
         "p",
-        f"p {said}",
-        f"p {kind} {dated}",
-        f"p {marks} {kind}",
         f"p {dated}",
-        f"p sentence{min(scene.number, 4)} {kind}",
-        f"p habit{scene.habit} {kind}",
-        f"p verb{min(scene.verbs_before(place), 2)} {kind}",
+        f"p {kind} {dated}",
+        f"p sentence{number} {kind}",
+        f"p habit{habit} {kind}",
+        f"p after {latest} {kind}",
+        f"p style {style} {kind}",
+        *(f"p with {near} {kind}" for near in sorted(relations)),
     ]
-    clues.append(f"p after {scene.latest} {kind}")
-    clues.append(f"p style {scene.style} {kind}")
-    clues.append(f"p lemma {trigger.lemma}")
-    if trigger.negated:
-        clues.append("p negated")
-    if trigger.passive:
-        clues.append("p passive")
-    if trigger.lemma in scene.kinds.stative:
-        clues.append("p stative")
-    if trigger.lemma in scene.kinds.aspectual:
-        clues.append("p aspectual")
-    if trigger.type:
-        clues.append(f"p typed {group == 'noun'}")
+    return [*clues, f"p vague {kind}"] if vague else clues
+
+
+def _act_facts(scene: Scene, place: int) -> tuple[Any, ...]:
+    trigger = scene.triggers[place]
     before = scene.word(trigger.first - 1)
-    if group == "noun":
-        clues.append(
-            "p noun " + (before if before in scene.kinds.determiner or before in scene.kinds.preposition else "_")
-        )
-    elif before in scene.kinds.determiner or before in scene.kinds.preposition or before in scene.kinds.pronoun:
+    return (
+        trigger.form,
+        trigger.reports,
+        trigger.negated,
+        trigger.passive,
+        trigger.type is not None,
+        scene.in_marks(trigger.first),
+        min(scene.verbs_before(place), 2),
+        before if before in scene.kinds.leading else "_",
+        scene.sub(place),
+    )
+
+
+def _act(
+    form: str,
+    reports: bool,
+    negated: bool,
+    passive: bool,
+    typed: bool,
+    quoted: bool,
+    verbs: int,
+    before: str,
+    sub: str,
+) -> list[str]:
+    kind = "say" if reports else form
+    clues = [
+        f"p say {form}" if reports else f"p {form}",
+        f"p {'quoted' if quoted else 'plain'} {kind}",
+        f"p verb{verbs} {kind}",
+    ]
+    if negated:
+        clues.append("p negated")
+    if passive:
+        clues.append("p passive")
+    if typed:
+        clues.append(f"p typed {form == 'noun'}")
+    if form == "noun":
+        clues.append("p noun " + ("_" if before in kinds().plain_pronoun else before))
+    elif before != "_":
         clues.append("p before " + before)
-    if scene.sub(place):
-        clues.append(f"p sub {scene.sub(place)}")
-    if scene.vague:
-        clues.append(f"p vague {kind}")
-    clues += [f"p with {near} {kind}" for near in scene.date_relations()]
+    if sub:
+        clues.append(f"p sub {sub}")
     return clues
+
+
+def _act_lemma(lemma: str) -> list[str]:
+    clues = [f"p lemma {lemma}"]
+    if lemma in kinds().stative:
+        clues.append("p stative")
+    if lemma in kinds().aspectual:
+        clues.append("p aspectual")
+    return clues
+
+
+def weigh_earlier(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> float:
+    """Weigh a date of a sentence before as that of trigger `place`."""
+    return _sum(_earlier, *_earlier_facts(scene, place, date, grain, gap))
 
 
 def earlier_clues(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> list[str]:
     """Give the clues for a date that dated an earlier event."""
+    return _earlier(*_earlier_facts(scene, place, date, grain, gap))
+
+
+def _earlier_facts(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> tuple[Any, ...]:
     trigger = scene.triggers[place]
-    kind = "say" if trigger.reports else trigger.form
-    before = scene.word(trigger.first - 1)
+    return (
+        _kind(trigger),
+        min(gap, 3),
+        grain,
+        "dated" if scene.dates else "undated",
+        scene.relation(date),
+        scene.word(trigger.first - 1) in ("the", "this", "that"),
+        scene.in_marks(trigger.first),
+        trigger.negated,
+    )
+
+
+def _earlier(
+    kind: str, gap: int, grain: str, dated: str, relation: str, named: bool, quoted: bool, negated: bool
+) -> list[str]:
     clues = [
         "e prev",
         f"e prev {kind}",
-        f"e prev gap{min(gap, 3)}",
+        f"e prev gap{gap}",
         f"e prev grain {grain}",
-        f"e prev {'dated' if scene.dates else 'undated'} {kind}",
-        f"e prev {scene.relation(date)} {kind}",
+        f"e prev {dated} {kind}",
+        f"e prev {relation} {kind}",
     ]
-    if before in ("the", "this", "that"):
+    if named:
         clues.append("e prev the")
-    if scene.in_marks(trigger.first):
+    if quoted:
         clues.append("e prev quoted")
-    if trigger.negated:
+    if negated:
         clues.append("e prev negated")
     return clues

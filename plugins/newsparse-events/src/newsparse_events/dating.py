@@ -5,23 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 
 import attrs
 
 from newsparse import Article, DateMention, Span, When
-from newsparse.lexicon import load_table
 from newsparse.models import Granularity, Status, WhenAnchor
-from newsparse_events.clues import date_clues, earlier_clues, publication_clues
+from newsparse_events.clues import weigh_date, weigh_earlier, weigh_publication
 from newsparse_events.edtf import when_day, when_of, when_open
-from newsparse_events.scene import Scene
+from newsparse_events.scene import Scene, Story
 from newsparse_events.sharing import shared_times
 
-__all__ = ["Dater", "habit", "published_day", "scenes", "weights"]
+__all__ = ["Dater", "habit", "published_day", "scenes"]
 
 
 _LEAD = 10
 """How many sentences of an article may tell what its headline tells."""
+_TIE = 1e-9
+"""What a sum must exceed: weights that cancel each other out are no evidence, in whatever order they were added."""
 _GAP = 4
 """How many sentences on a date may still be an event's."""
 
@@ -56,17 +56,14 @@ def style(article: Article) -> str:
 def scenes(article: Article) -> Iterator[Scene]:
     """Give the sentences of the article with their triggers and dates."""
     day = published_day(article)
-    usual = habit(article, day)
+    story = Story(article, day, habit(article, day), style(article))
     starts = [date.span.start for date in article.dates]
-    manner = style(article)
     titles = _headlines(article)
-    latest, when = "none", 0
+    latest, when, low = "none", 0, 0
     for number, sentence in enumerate(article.sentences):
-        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        dates: list[DateMention] = list(article.dates[low:high])
-        scene = Scene(article, sentence, number, dates, usual, day)
-        scene.latest = latest if number - when < 4 else "old"
-        scene.style = manner
+        low = bisect_left(starts, sentence.start, low)
+        high = bisect_left(starts, sentence.end, low)
+        scene = Scene(story, sentence, number, list(article.dates[low:high]), latest if number - when < 4 else "old")
         scene.title = any(title.contains(sentence) for title in titles)
         yield scene
         if scene.dates:
@@ -90,7 +87,6 @@ class Dater:
     def __init__(self, article: Article, anchors: frozenset[WhenAnchor]) -> None:
         self.day = published_day(article)
         self.anchors = anchors
-        self.weights, self.bias, self.need = weights()
         self.earlier: list[tuple[DateMention, Granularity, int]] = []
         self.happenings: dict[str, When] = {}
         self.bodies = 0
@@ -139,21 +135,21 @@ class Dater:
 
     def _weighed(self, scene: Scene, place: int) -> When | None:
         """Give the time that most speaks for: a date of the sentence, of one before it, or the publication's."""
-        anchors, best = self.anchors, 0.0
+        anchors, best = self.anchors, _TIE
         found: tuple[DateMention, Granularity, WhenAnchor] | None = None
         if "expression" in anchors:
             for number in scene.dates_near(place):
-                score = self._score(date_clues(scene, place, number), "d")
+                score = weigh_date(scene, place, number)
                 if score > best:
                     best, found = score, (scene.dates[number], scene.grains[number], "expression")
         if "inherited" in anchors:
             for date, grain, number in self.earlier[-3:]:
                 gap = scene.number - number
-                score = self._score(earlier_clues(scene, place, date, grain, gap), "e") if gap < _GAP else 0.0
+                score = weigh_earlier(scene, place, date, grain, gap) if gap < _GAP else 0.0
                 if score > best:
                     best, found = score, (date, grain, "inherited")
         published: WhenAnchor = "reporting" if scene.triggers[place].reports else "publication"
-        if self.day and published in anchors and self._score(publication_clues(scene, place), "p") > best:
+        if self.day and published in anchors and weigh_publication(scene, place) > best:
             return when_day(self.day, published)
         return when_of(found[0], found[2], found[1]) if found is not None else None
 
@@ -171,19 +167,8 @@ class Dater:
         self.bodies += not scene.title
         self.earlier += [(date, grain, scene.number) for date, grain in zip(scene.dates, scene.grains, strict=True)]
 
-    def _score(self, clues: list[str], kind: str) -> float:
-        get = self.weights.get
-        return self.bias - self.need[kind] + sum([get(clue, 0.0) for clue in clues])
-
 
 def _by_tense(form: str, status: Status, day: dt.date) -> When | None:
     if status == "happened" and form in ("past", "perfect", "pluperfect", "participle"):
         return when_open(day, past=True)
     return when_open(day, past=False) if status == "planned" and form in ("future", "infinitive") else None
-
-
-@cache
-def weights(language: str = "en") -> tuple[dict[str, float], float, dict[str, float]]:
-    """Give the weight of each clue, the common bias, and what each kind of date needs beyond it."""
-    table = {clue: float(row[0]) for clue, row in load_table("newsparse_events", language, "weights.tsv").items()}
-    return table, table["bias"], {kind: table[f"need {kind}"] for kind in "dpe"}

@@ -11,7 +11,7 @@ from newsparse.models import WhenAnchor
 from newsparse_events.actors import find_participants
 from newsparse_events.dating import Dater, scenes
 from newsparse_events.kinds_of_event import Kinds
-from newsparse_events.phrases import Phrases, mentions_by_word
+from newsparse_events.phrases import Phrases, mentions_by_word, stopping
 from newsparse_events.places import find_place
 from newsparse_events.scene import Scene
 from newsparse_events.status import status_of
@@ -39,6 +39,7 @@ def find_in_article(
     dater = Dater(article, anchors)
     kinds = Kinds(type_margin)
     mentions = mentions_by_word(article)
+    stop = stopping(words.lowers)
     quoted = _quoted(article)
     starts = [start for start, _end, _index in quoted]
     found: list[Event] = []
@@ -47,13 +48,7 @@ def find_in_article(
     def add(scene: Scene) -> None:
         statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
         times = dater.times(scene, statuses)
-        phrases = Phrases(
-            scene,
-            words.forms,
-            mentions.starts,
-            mentions.ends,
-            frozenset(one.first for one in scene.triggers if one.form != "noun"),
-        )
+        phrases = Phrases(scene, words.forms, mentions, stop)
         for place, trigger in enumerate(scene.triggers):
             status, when = statuses[place], times[place]
             participants, where = _cast(article, phrases, place)

@@ -15,7 +15,7 @@ from newsparse.lexicon import load_words
 from newsparse_events.scene import Scene
 from newsparse_events.vocabulary import classes
 
-__all__ = ["Mentioned", "Phrases", "Range", "mentions_by_word"]
+__all__ = ["Mentioned", "Phrases", "Range", "mentions_by_word", "people", "stopping"]
 
 Range = tuple[int, int]
 """First word and the word after the last."""
@@ -66,19 +66,42 @@ def people() -> frozenset[str]:
     return frozenset(load_words("newsparse_events", "en", "people.txt"))
 
 
-@attrs.frozen
+_LINKING = frozenset({"of", "in", "from", "for"})
+_NO_START = _LINKING | {"'s", "-", "and"}
+_NO_END = _NO_START | {"the"}
+
+
+def stopping(lowers: Sequence[str]) -> bytearray:
+    """Mark the words that no phrase goes over; a comma within a number is not one of them."""
+    marked = bytearray(map(_stops().__contains__, lowers))
+    for at, word in enumerate(lowers):
+        if word == "," and 0 < at < len(lowers) - 1 and lowers[at - 1].isdigit() and lowers[at + 1].isdigit():
+            marked[at] = 0
+    return marked
+
+
 class Phrases:
     """The noun phrases of one sentence."""
 
-    scene: Scene
-    forms: Sequence[str]
-    mentions: Mapping[int, tuple[int, str]]
-    mention_ends: Mapping[int, int]
-    verbs: frozenset[int]
+    __slots__ = ("forms", "mention_ends", "mentions", "scene", "stop", "verbs")
+
+    def __init__(self, scene: Scene, forms: Sequence[str], mentioned: Mentioned, stop: bytearray) -> None:
+        self.scene, self.forms, self.stop = scene, forms, stop
+        self.mentions, self.mention_ends = mentioned.starts, mentioned.ends
+        self.verbs = frozenset([one.first for one in scene.triggers if one.form != "noun"])
+        for at in self.verbs:
+            if not self.upper(at):
+                stop[at] = 1
+        for at in scene.time_words:
+            stop[at] = 1
 
     def upper(self, at: int) -> bool:
         """Tell whether a word of the sentence is capitalised."""
-        return self.scene.first <= at < self.scene.last and self.forms[at][0].isupper()
+        scene = self.scene
+        if not scene.first <= at < scene.last:
+            return False
+        form = self.forms[at]
+        return form is not scene.lowers[at] and form[0].isupper()
 
     def dated(self, at: int) -> bool:
         """Tell whether a word belongs to a date."""
@@ -86,48 +109,47 @@ class Phrases:
 
     def stops(self, at: int) -> bool:
         """Tell whether a phrase cannot go over a word."""
-        if self.scene.lowers[at] == "," and self._digits(at - 1) and self._digits(at + 1):
-            return False
-        return self.scene.lowers[at] in _stops() or self.dated(at) or (at in self.verbs and not self.upper(at))
-
-    def _digits(self, at: int) -> bool:
-        return self.scene.first <= at < self.scene.last and self.scene.lowers[at].isdigit()
+        return self.stop[at] == 1
 
     def left(self, end: int) -> Range | None:
         """Give the noun phrase that ends before word `end`."""
-        scene, lowers, at = self.scene, self.scene.lowers, end - 1
-        while at >= scene.first and end - at < _REACH:
-            if lowers[at] == ")" and "(" in lowers[max(at - 6, scene.first) : at]:
-                at = max(place for place in range(max(at - 6, scene.first), at) if lowers[place] == "(") - 1
+        first, lowers, stop, at = self.scene.first, self.scene.lowers, self.stop, end - 1
+        low = max(first - 1, end - _REACH)
+        while at > low:
+            word = lowers[at]
+            if word == ")" and "(" in lowers[max(at - 6, first) : at]:
+                at = max(place for place in range(max(at - 6, first), at) if lowers[place] == "(") - 1
                 continue
-            linked = lowers[at] in ("of", "in", "from", "for") and at > scene.first and not self.stops(at - 1)
-            joined = lowers[at] == "and" and self.upper(at - 1) and at > scene.first
-            if not linked and not joined and self.stops(at):
+            if stop[at] and not (
+                at > first and (not stop[at - 1] if word in _LINKING else word == "and" and self.upper(at - 1))
+            ):
                 break
             at -= 1
         found = self._trimmed(at + 1, end)
         if found is None:
             return None
-        return max(min(found[0], self.mention_ends.get(end, end)), scene.first), found[1]
+        return max(min(found[0], self.mention_ends.get(end, end)), first), found[1]
 
     def right(self, first: int, reach: int = 9) -> Range | None:
         """Give the noun phrase that begins at word `first`, with its `of …`."""
-        scene, lowers, at = self.scene, self.scene.lowers, first
-        while at < scene.last and at - first < reach:
-            linked = lowers[at] == "of" and at > first and (self.upper(at + 1) or not self.upper(at - 1))
-            joined = lowers[at] == "and" and at > first and self.upper(at + 1) and self.upper(at - 1)
-            if not linked and not joined and self.stops(at):
-                break
+        lowers, stop, at = self.scene.lowers, self.stop, first
+        high = min(self.scene.last, first + reach)
+        while at < high:
+            if stop[at]:
+                word = lowers[at]
+                if at == first or not (
+                    (word == "of" and (self.upper(at + 1) or not self.upper(at - 1)))
+                    or (word == "and" and self.upper(at + 1) and self.upper(at - 1))
+                ):
+                    break
             at += 1
         return self._trimmed(first, at)
 
     def _trimmed(self, first: int, end: int) -> Range | None:
         lowers = self.scene.lowers
-        while first < end and (
-            lowers[first] in ("'s", "-", "and", "of", "in", "from", "for") or not lowers[first][0].isalnum()
-        ):
+        while first < end and (lowers[first] in _NO_START or not lowers[first][0].isalnum()):
             first += 1
-        while end > first and lowers[end - 1] in ("of", "and", "'s", "the", "-", "in", "from", "for"):
+        while end > first and lowers[end - 1] in _NO_END:
             end -= 1
         return (first, end) if first < end else None
 

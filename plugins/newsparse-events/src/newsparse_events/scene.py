@@ -8,10 +8,10 @@ from functools import cache
 
 from newsparse import Article, DateMention, Span
 from newsparse_events.edtf import grain_of
-from newsparse_events.triggers import Trigger, find_triggers
+from newsparse_events.triggers import Finder, Trigger
 from newsparse_events.vocabulary import classes
 
-__all__ = ["Kinds", "Scene", "kinds"]
+__all__ = ["Kinds", "Scene", "Story", "kinds"]
 
 
 class Kinds:
@@ -20,9 +20,13 @@ class Kinds:
     def __init__(self) -> None:
         known = classes()
         self.preposition, self.determiner, self.pronoun = known["preposition"], known["determiner"], known["pronoun"]
+        self.leading = self.preposition | self.determiner | self.pronoun
+        self.plain_pronoun = self.pronoun - self.preposition - self.determiner
         self.occurring = known["aspectual"] | known["occurring"]
         self.background = known["background"]
         self.boundary, self.subordinate = known["boundary"], known["subordinate"]
+        self.clause = {word: word if word in self.subordinate else "" for word in self.boundary - {"and"}}
+        self.clause |= {word: word for word in self.subordinate}
         self.helpers = known["be"] | known["have"] | known["do"] | known["adverb"]
         self.stative, self.aspectual, self.conditional = known["stative"], known["aspectual"], known["conditional"]
 
@@ -42,47 +46,59 @@ def _nearest(places: list[int], at: int) -> int:
 
 
 _NEAR_DATES, _NEAR_WORDS = 4, 120
+_CLAUSE = 8
 OPEN, CLOSE = frozenset('"“«'), frozenset('"”»')
+
+
+class Story:
+    """What all sentences of an article share: its words, triggers and marks, and how it speaks of time."""
+
+    def __init__(self, article: Article, published: dt.date | None, habit: str, style: str) -> None:
+        self.words = article.words
+        self.published, self.habit, self.style = published, habit, style
+        self.finder = Finder(article.words)
+        self.marks = [at for at, word in enumerate(article.words.lowers) if word in _MARKS]
+
+
+_MARKS = OPEN | CLOSE
 
 
 class Scene:
     """A sentence with its triggers and dates; made once a sentence, its questions are answered from tables."""
 
-    def __init__(
-        self,
-        article: Article,
-        sentence: Span,
-        number: int,
-        dates: list[DateMention],
-        habit: str,
-        published: dt.date | None,
-    ) -> None:
-        words = article.words
+    def __init__(self, story: Story, sentence: Span, number: int, dates: list[DateMention], latest: str) -> None:
+        words = story.words
         bounds = words.within(sentence)
         self.kinds = kinds()
-        self.sentence, self.number, self.habit, self.published = sentence, number, habit, published
+        self.story, self.sentence, self.number, self.latest = story, sentence, number, latest
         self.first, self.last = bounds.start, bounds.stop
         self.lowers = words.lowers
-        self.triggers: list[Trigger] = find_triggers(words, self.first, self.last)
-        self.dates = [date for date in dates if date.earliest and date.latest and date.type in ("DATE", "TIME")]
-        self.vague = len(self.dates) < len(dates)
+        self.triggers: list[Trigger] = story.finder.find(self.first, self.last)
+        self.dates: list[DateMention] = []
+        self.date_words: list[tuple[int, int]] = []
+        self.time_words: frozenset[int] = frozenset()
+        self.vague = False
+        if dates:
+            self._place(dates)
         self.grains = [grain_of(date) for date in self.dates]
-        self.date_words = [(span.start, span.stop) for span in (words.within(date.span) for date in self.dates)]
-        self.time_words = frozenset(at for date in dates for at in words.within(date.span))
-        inside = {at for pair in self.date_words for at in range(*pair)}
-        self.triggers = [one for one in self.triggers if one.first not in inside]
         self._date_places = [first for first, _last in self.date_words]
-        self._places = [one.first for one in self.triggers]
-        self._relations: frozenset[str] | None = None
+        self._places = [one.first for one in self.triggers] if self.dates else []
         self._verb_places = [one.first for one in self.triggers if one.form != "noun"]
-        self._noun_places = [one.first for one in self.triggers if one.form == "noun"]
-        self.latest = "none"
-        self.style = "plain"
+        self._setting: tuple[int, str, str, str, str, bool, frozenset[str]] | None = None
         self.title = False
         self.plains: list[str | None] | None = None
         self.kinds_near: tuple[str, ...] | None = None
         self.context: list[str] | None = None
         self._marks: list[tuple[int, bool]] | None = None
+
+    def _place(self, dates: list[DateMention]) -> None:
+        within = self.story.words.within
+        self.dates = [date for date in dates if date.earliest and date.latest and date.type in ("DATE", "TIME")]
+        self.vague = len(self.dates) < len(dates)
+        self.time_words = frozenset(at for date in dates for at in within(date.span))
+        self.date_words = [(span.start, span.stop) for span in (within(date.span) for date in self.dates)]
+        inside = {at for pair in self.date_words for at in range(*pair)}
+        self.triggers = [one for one in self.triggers if one.first not in inside]
 
     def word(self, at: int) -> str:
         """Give the word at an index, empty outside the sentence."""
@@ -90,11 +106,9 @@ class Scene:
 
     def between(self, low: int, high: int) -> tuple[int, int]:
         """Count the verbs and the nouns that are triggers from `low` to `high`."""
-        verbs, nouns = self._verb_places, self._noun_places
-        return (
-            bisect_left(verbs, high) - bisect_left(verbs, low),
-            bisect_left(nouns, high) - bisect_left(nouns, low),
-        )
+        verbs, all_ = self._verb_places, self._places
+        found = bisect_left(verbs, high) - bisect_left(verbs, low)
+        return found, bisect_left(all_, high) - bisect_left(all_, low) - found
 
     def marks(self, low: int, high: int) -> tuple[int, int]:
         """Count the commas and the words that open a clause from `low` to `high`."""
@@ -107,29 +121,30 @@ class Scene:
 
     def sub(self, place: int) -> str:
         """Give the word that opens the clause of a trigger."""
-        at = self.triggers[place].first - 1
-        for step in range(at, max(self.first, at - 8) - 1, -1):
-            word = self.lowers[step]
-            if word in self.kinds.subordinate:
-                return word
-            if word in self.kinds.boundary and word != "and":
-                return ""
+        at, clause = self.triggers[place].first, self.kinds.clause
+        for word in self.lowers[max(self.first, at - _CLAUSE) : at][::-1]:
+            if word in clause:
+                return clause[word]
         return ""
 
     def relation(self, date: DateMention) -> str:
         """Tell how a date lies to the publication date."""
-        if self.published is None or date.earliest is None or date.latest is None:
+        published = self.story.published
+        if published is None or date.earliest is None or date.latest is None:
             return "unknown"
-        if date.earliest <= self.published <= date.latest:
+        if date.earliest <= published <= date.latest:
             return "now"
-        days = (self.published - date.latest).days if date.latest < self.published else 0
+        days = (published - date.latest).days if date.latest < published else 0
         return "later" if not days else "yesterday" if days <= 1 else "week" if days < 8 else "past"
 
-    def date_relations(self) -> frozenset[str]:
-        """Tell how the sentence's dates lie to the publication date."""
-        if self._relations is None:
-            self._relations = frozenset(self.relation(date) for date in self.dates)
-        return self._relations
+    def setting(self) -> tuple[int, str, str, str, str, bool, frozenset[str]]:
+        """Give what of the article and the sentence speaks for or against today's news."""
+        if self._setting is None:
+            story, dated = self.story, "dated" if self.dates else "undated"
+            relations = frozenset(map(self.relation, self.dates))
+            number = min(self.number, 4)
+            self._setting = number, story.habit, story.style, self.latest, dated, self.vague, relations
+        return self._setting
 
     def dates_near(self, place: int) -> list[int]:
         """Give the numbers of the dates that may be a trigger's: a few on each side of it, in the words around it."""
@@ -166,14 +181,17 @@ class Scene:
     def in_marks(self, at: int) -> bool:
         """Tell whether a word stands in quotation marks."""
         if self._marks is None:
-            self._marks = []
-            inside = False
-            for place in range(self.first, self.last):
-                word = self.lowers[place]
-                if word in OPEN or word in CLOSE:
-                    inside = (not inside) if word == '"' else word in OPEN
-                    self._marks.append((place, inside))
+            self._marks = self._find_marks()
         if not self._marks:
             return False
         found = bisect_left(self._marks, (at, True)) - 1
         return self._marks[found][1] if found >= 0 else False
+
+    def _find_marks(self) -> list[tuple[int, bool]]:
+        found: list[tuple[int, bool]] = []
+        inside, places = False, self.story.marks
+        for number in range(bisect_left(places, self.first), bisect_left(places, self.last)):
+            word = self.lowers[places[number]]
+            inside = (not inside) if word == '"' else word in OPEN
+            found.append((places[number], inside))
+        return found

@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import attrs
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
 from newsparse.words import Words
 from newsparse_events.vocabulary import Entry, Phrase, classes, entries, phrases
 
-__all__ = ["Trigger", "find_triggers"]
+__all__ = ["Finder", "Trigger"]
 
 
-@attrs.frozen
-class Trigger:
+class Trigger(NamedTuple):
     """A word or phrase that names an event; indexes count words of the article."""
 
     first: int
@@ -33,6 +32,12 @@ class Trigger:
 
 
 _HELPERS = (("modal", "m"), ("do", "d"), ("have", "h"), ("be", "b"))
+_REACH = 6
+_NOT_DETERMINED = frozenset({"that", "which", "both", "all", "'s"})
+_NEGATING = frozenset({"no", "without"})
+_AFTER_HYPHEN = frozenset({"based", "backed", "led"})
+_DIRECT = frozenset({"that", "to", "him", "them", "it", "up", "out", "back"})
+_PEOPLE = frozenset({"people", "men", "women", "police"})
 
 
 class _Classes:
@@ -40,54 +45,62 @@ class _Classes:
 
     def __init__(self) -> None:
         known = classes()
-        self.be, self.have, self.do = known["be"], known["have"], known["do"]
-        self.modal, self.future, self.negation = known["modal"], known["future"], known["not"]
-        self.adverb, self.determiner = known["adverb"], known["determiner"]
-        self.preposition, self.pronoun, self.number = known["preposition"], known["pronoun"], known["number"]
-        self.nounish = known["nounish"]
+        self.future, self.negation = known["future"], known["not"]
+        self.preposition, self.pronoun, self.nounish = known["preposition"], known["pronoun"], known["nounish"]
+        self.determiner = known["determiner"]
+        self.determining = known["determiner"] - _NOT_DETERMINED
+        self.no_verb_after = known["preposition"] | known["number"] | {"'s", "-", "to"}
         self.helper = {word: letter for name, letter in _HELPERS for word in known[name]}
         self.helper |= {word: "H" for word in known["have"] if word.startswith("had")}
         self.bare_negation = known["not"] - self.helper.keys()
         self.adverb_only = known["adverb"] - known["determiner"]
         self.was = frozenset({"was", "were", "wasn't", "weren't"})
-        self.skip = known["skip_ed"] | known["skip_ing"]
+        skip = known["skip_ed"] | known["skip_ing"]
+        self.skip = skip
+        self.entries = {word: entry for word, entry in entries().items() if word not in skip}
+        self.words = frozenset(chain(self.entries, phrases()))
 
 
-def find_triggers(words: Words, first: int, last: int) -> list[Trigger]:
-    """Find the triggers among the words `first` to `last` (exclusive) of one sentence, in text order."""
-    return _Finder(words, first, last).find()
+@cache
+def _classes() -> _Classes:
+    return _Classes()
 
 
-_CLASSES: list[_Classes] = []
+class Finder:
+    """Finds the triggers of an article, one sentence after another."""
 
+    def __init__(self, words: Words) -> None:
+        self.known = _classes()
+        self.lowers, self.forms = words.lowers, words.forms
+        self.first = self.last = 0
+        self.headline: bool | None = None
+        known = self.known.words
+        self.places = [at for at, word in enumerate(self.lowers) if word in known or word[-2:] == "ed"]
+        self.next = 0
 
-class _Finder:
-    def __init__(self, words: Words, first: int, last: int) -> None:
-        if not _CLASSES:
-            _CLASSES.append(_Classes())
-        self.known = _CLASSES[0]
-        self.lowers: Sequence[str] = words.lowers
-        self.forms: Sequence[str] = words.forms
-        self.first, self.last = first, last
-
-    def find(self) -> list[Trigger]:
-        lowers, known, more, skip = self.lowers, entries(), phrases(), self.known.skip
+    def find(self, first: int, last: int) -> list[Trigger]:
+        """Find the triggers among the words `first` to `last` (exclusive) of the next sentence, in text order."""
+        self.first, self.last, self.headline = first, last, None
+        places, number, end = self.places, self.next, len(self.places)
+        lowers, forms, known, more, skip = self.lowers, self.forms, self.known.entries, phrases(), self.known.skip
         found: list[Trigger] = []
-        at = self.first
-        while at < self.last:
+        free = first
+        while number < end and (at := places[number]) < last:
+            number += 1
+            if at < free:
+                continue
             word = lowers[at]
             entry = known.get(word)
-            phrase = self._phrase(at, more[word]) if word in more else None
-            if entry is None and word.endswith("ed") and len(word) > 5 and word not in skip and word.isalpha():
+            if entry is None and word not in skip and word[-2:] == "ed" and len(word) > 5 and word.isalpha():
                 entry = Entry(word[:-2], "pn")
-            if entry is not None and word not in skip:
-                trigger = self._trigger(at, entry, phrase)
-                if trigger is not None:
-                    found.append(trigger)
-            elif phrase is not None and not self._is_name(at):
-                end = at + len(phrase.rest)
-                found.append(Trigger(at, end, lowers[end], "noun", phrase.type, False, governor=self._word(at - 1)))
-            at = found[-1].last + 1 if found and found[-1].last >= at else at + 1
+            phrase = self._phrase(at, more[word]) if word in more else None
+            if (entry is None and phrase is None) or (forms[at] is not word and self._is_name(at)):
+                continue
+            trigger = self._noun_phrase(at, phrase) if entry is None else self._trigger(at, entry, phrase)
+            if trigger is not None:
+                found.append(trigger)
+                free = trigger.last + 1
+        self.next = number
         return found
 
     def _word(self, at: int) -> str:
@@ -96,7 +109,7 @@ class _Finder:
     def _phrase(self, at: int, candidates: tuple[Phrase, ...]) -> Phrase | None:
         for phrase in candidates:
             end = at + 1 + len(phrase.rest)
-            if end <= self.last and tuple(self.lowers[at + 1 : end]) == phrase.rest:
+            if end <= self.last and self.lowers[at + 1 : end] == phrase.rest:
                 return phrase
         return None
 
@@ -108,58 +121,61 @@ class _Finder:
         after = self.forms[at + 1] if at + 1 < self.last else ""
         if not (before[:1].isupper() or after[:1].isupper()):
             return True
-        some = [form for form in self.forms[self.first : self.last] if len(form) > 3 and form[0].isalpha()]
-        return sum(form[0].isupper() for form in some) <= 0.7 * len(some)
+        if self.headline is None:
+            some = [form for form in self.forms[self.first : self.last] if len(form) > 3 and form[0].isalpha()]
+            self.headline = sum(form[0].isupper() for form in some) > 0.7 * len(some)
+        return not self.headline
+
+    def _noun_phrase(self, at: int, phrase: Phrase | None) -> Trigger | None:
+        if phrase is None:
+            return None
+        end = at + len(phrase.rest)
+        return Trigger(at, end, self.lowers[end], "noun", phrase.type, False, governor=self._word(at - 1))
 
     def _trigger(self, at: int, entry: Entry, phrase: Phrase | None) -> Trigger | None:
-        if self._is_name(at):
-            return None
-        if self._word(at - 1) == "-" and self.lowers[at] in ("based", "backed", "led"):
+        before = self._word(at - 1)
+        if before == "-" and self.lowers[at] in _AFTER_HYPHEN:
             return None
         if entry.verb:
-            verb = self._verb(at, entry)
+            verb = self._verb(at, entry, before)
             if verb is not None:
-                end = at + len(phrase.rest) if phrase else at
-                kind = phrase.type if phrase else entry.verb_type
-                return attrs.evolve(verb, last=end, type=kind) if phrase else verb
-        if entry.noun:
-            end = at + len(phrase.rest) if phrase else at
-            kind = phrase.type if phrase else entry.noun_type
-            before = self._word(at - 1)
-            negated = before in ("no", "without") or self._word(at - 2) in ("no", "without")
-            return Trigger(at, end, entry.lemma, "noun", kind, False, negated=negated, governor=before)
-        return None
+                return verb if phrase is None else verb._replace(last=at + len(phrase.rest), type=phrase.type)
+        if not entry.noun:
+            return None
+        end = at + len(phrase.rest) if phrase else at
+        negated = before in _NEGATING or self._word(at - 2) in _NEGATING
+        kind = phrase.type if phrase else entry.noun_type
+        return Trigger(at, end, entry.lemma, "noun", kind, False, False, negated, before)
 
-    def _verb(self, at: int, entry: Entry) -> Trigger | None:
+    def _verb(self, at: int, entry: Entry, before: str) -> Trigger | None:
         helpers, governor, negated = self._helpers(at, entry)
-        form = self._form(at, entry, helpers)
+        form = self._form(at, entry, helpers, before)
         if form is None:
             return None
         if "m" in helpers:
             form = "future" if governor in self.known.future else "modal"
         elif "t" in helpers:
             form = "infinitive"
-        passive = "b" in helpers and any(letter in entry.verb for letter in "pn")
+        passive = "b" in helpers and ("n" in entry.verb or "p" in entry.verb)
         return Trigger(at, at, entry.lemma, form, entry.verb_type, entry.reports, passive, negated, governor)
 
     def _helpers(self, at: int, entry: Entry) -> tuple[str, str, bool]:
         """Read the helpers before a verb: their letters (`b` be, `H` had), what governs it, whether it is negated."""
         known, letters, governor, negated = self.known, "", "", False
-        for step in range(at - 1, max(self.first, at - 6) - 1, -1):
+        for step in range(at - 1, max(self.first, at - _REACH) - 1, -1):
             before = self.lowers[step]
-            if before == "to" and (letters or entry.verb[0] == "b"):
-                governor = self._word(step - 1)
-                return letters + "t", governor, negated or governor == "not"
-            if before in known.bare_negation:
-                if before in ("no", "without"):
-                    break
-                negated = True
-                continue
             letter = known.helper.get(before)
             if letter is None:
-                if before in known.adverb_only or (before.endswith("ly") and len(before) > 4):
-                    continue
-                break
+                if before == "to" and (letters or entry.verb[0] == "b"):
+                    governor = self._word(step - 1)
+                    return letters + "t", governor, negated or governor == "not"
+                if before in known.bare_negation:
+                    if before in _NEGATING:
+                        break
+                    negated = True
+                elif before not in known.adverb_only and (before[-2:] != "ly" or len(before) < 5):
+                    break
+                continue
             negated |= before in known.negation
             if before == "'s" and entry.verb[0] in "bs":
                 break
@@ -169,56 +185,51 @@ class _Finder:
             governor = governor or before
         return letters, governor, negated
 
-    def _form(self, at: int, entry: Entry, helpers: str) -> str | None:
+    def _form(self, at: int, entry: Entry, helpers: str, before: str) -> str | None:
         """Tell the form of a verb by its ending and its helpers, None where it is a noun or an adjective."""
-        letters, before = entry.verb, self._word(at - 1)
-        determined = before in self.known.determiner and before not in ("that", "which", "both", "all", "'s")
+        letters = entry.verb
         if "g" in letters:
-            return self._of_ing(at, entry, determined, "b" in helpers)
-        if "p" in letters or "n" in letters:
-            if "H" in helpers:
-                return "pluperfect"
-            if "h" in helpers:
-                return "perfect"
-        if "b" in helpers and "n" in letters:
-            return "past" if any(self._word(at - step) in self.known.was for step in range(1, 5)) else "present"
-        if "t" in helpers or "m" in helpers or "d" in helpers:
-            return "past" if before == "did" and "d" in helpers else "present"
+            return self._of_ing(at, entry, before, "b" in helpers)
+        if helpers:
+            if "p" in letters or "n" in letters:
+                if "H" in helpers:
+                    return "pluperfect"
+                if "h" in helpers:
+                    return "perfect"
+            if "b" in helpers and "n" in letters:
+                return "past" if any(self._word(at - step) in self.known.was for step in range(1, 5)) else "present"
+            if "t" in helpers or "m" in helpers or "d" in helpers:
+                return "past" if before == "did" and "d" in helpers else "present"
         if "p" in letters or letters == "n":
-            return None if determined else self._of_past(at, entry)
-        return self._finite(at, entry, before, self._word(at + 1), determined)
+            return None if before in self.known.determining else self._of_past(at, entry, before)
+        return self._finite(at, entry, before)
 
-    def _of_ing(self, at: int, entry: Entry, determined: bool, after_be: bool) -> str | None:
+    def _of_ing(self, at: int, entry: Entry, before: str, after_be: bool) -> str | None:
         if after_be:
             return "progressive"
-        if not entry.noun:
-            return None if determined else "gerund"
-        return None if determined or self._word(at - 1) in ("'s", "of") or self._word(at + 1) == "of" else "gerund"
+        if before in self.known.determining:
+            return None
+        return None if entry.noun and (before in ("'s", "of") or self._word(at + 1) == "of") else "gerund"
 
-    def _of_past(self, at: int, entry: Entry) -> str | None:
-        before = self._word(at - 1)
+    def _of_past(self, at: int, entry: Entry, before: str) -> str | None:
         if entry.verb == "n":
             return "participle"
         if entry.verb[0] in "bs":
             return None if entry.noun and before in self.known.preposition else "past"
         return "participle" if before in ("'s", "and", ",") and self._word(at + 1) == "by" else "past"
 
-    def _finite(self, at: int, entry: Entry, before: str, after: str, plain_before: bool) -> str | None:
+    def _finite(self, at: int, entry: Entry, before: str) -> str | None:
         """Tell a present verb (`they attack`) from a noun of the same form (`the attacks`)."""
-        if (
-            plain_before
-            or before in self.known.preposition
-            or before in ("'s", "-", "to")
-            or before in self.known.number
-        ):
+        if before in self.known.determining or before in self.known.no_verb_after:
             return None
         if before in self.known.pronoun:
             return "present"
         shown = at > self.first
         if entry.noun or self.lowers[at] in self.known.nounish:
-            direct = after in self.known.determiner or after in ("that", "to", "him", "them", "it", "up", "out", "back")
+            after = self._word(at + 1)
+            direct = after in self.known.determiner or after in _DIRECT
             return "present" if shown and direct and not before.endswith(("ing", "al", "ed")) else None
-        if entry.verb.startswith("s"):
-            return "present" if (shown and before not in (",", "and")) or after in self.known.determiner else None
-        plural = before.endswith("s") or before in ("people", "men", "women", "police")
-        return "present" if shown and plural else None
+        if entry.verb[0] == "s":
+            known = shown and before not in (",", "and")
+            return "present" if known or self._word(at + 1) in self.known.determiner else None
+        return "present" if shown and (before[-1:] == "s" or before in _PEOPLE) else None
