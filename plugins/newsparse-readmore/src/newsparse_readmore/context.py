@@ -69,16 +69,24 @@ def _is_text(line: Line, mark: Mark | None) -> bool:
 
 def _settle_weak(lines: Sequence[Line], marks: Marks) -> None:
     """Keep `Video` or `Home` where clutter stands beside it or no text before or after; it may be a heading."""
+    weak = [at for at, mark in enumerate(marks) if mark is not None and mark.is_weak]
+    if not weak:
+        return
     first = next((at for at, line in enumerate(lines) if _is_text(line, marks[at])), len(lines))
     ends = (at for at in range(len(lines) - 1, -1, -1) if marks[at] is None and lines[at].has_full_stop)
     last = next(ends, len(lines))
-    for at, mark in enumerate(marks):
+    for at in (*weak, *reversed(weak)):
+        mark = marks[at]
         if mark is None or not mark.is_weak:
             continue
         beside = [marks[near] for near in (at - 1, at + 1) if 0 <= near < len(marks)]
-        strong = any(one is not None and one.kind in DROPPED and not one.is_weak for one in beside)
+        strong = any(is_dropped(one) and not one.is_weak for one in beside if one is not None)
         at_top = at < first and (at == 0 or marks[at - 1] is not None)
-        if not (strong or at_top or at > last):
+        if strong or ((at_top or at > last) and not lines[at].is_prose):
+            marks[at] = Mark(mark.kind, mark.rule, mark.opens)
+    for at in weak:
+        mark = marks[at]
+        if mark is not None and mark.is_weak:
             marks[at] = None
 
 

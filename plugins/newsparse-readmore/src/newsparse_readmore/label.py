@@ -91,7 +91,7 @@ def _own_mark(line: Line, *, at_edge: bool) -> Mark | None:
         return Mark(kind, rule, kind == "read_more" and is_short, is_weak)
     if found := find_phrase(line):
         opens = found.phrase.kind == "read_more" and (found.is_bare or is_short)
-        return Mark(found.phrase.kind, found.rule, opens, found.phrase.use == "weak" and found.is_bare)
+        return Mark(found.phrase.kind, found.rule, opens, found.is_weak)
     return None
 
 

@@ -7,6 +7,7 @@
     weak    the same, but alone on a line it may be a heading: it needs other clutter beside it
     open    … or with nothing between: `A lire aussi Le maire part`
     start   whatever follows, the line is of that kind: `Sign up for our …`
+    loose   the same, but it needs other clutter beside it, or to stand short outside the text: `Visit our …`
     hold    a line that holds it anywhere is
     lead    alone, or run together with the text of the line, from which it is cut: `Article content The council …`
 """
@@ -31,7 +32,7 @@ LANGUAGES = tuple(
     sorted(folder.name for folder in (files(PACKAGE) / "data").iterdir() if (folder / "labels.tsv").is_file())
 )
 """Languages with label phrases; all are looked for in every text, since few texts say their language."""
-USES = ("whole", "label", "weak", "open", "start", "hold", "lead")
+USES = ("whole", "label", "weak", "open", "start", "loose", "hold", "lead")
 MARKS = ":：|–—>»›•·/~→]】)"
 _BETWEEN = re.compile(r" [|·•/] ")
 LABELLED = 250
@@ -88,6 +89,11 @@ class Labelled:
     is_bare: bool
     """Whether nothing but the phrase stands there, so that it may belong to the lines below."""
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether the line counts only beside other clutter."""
+        return self.phrase.use == "loose" or (self.phrase.use == "weak" and self.is_bare)
+
 
 def find_phrase(line: Line) -> Labelled | None:
     """Find the phrase that tells what a line is."""
@@ -116,9 +122,14 @@ def _used(line: Line, phrase: Phrase) -> Labelled | None:
             return None  # “Pause.”
         return Labelled(phrase, "bare_label" if phrase.kind == "read_more" else "whole_line", True)
     following = line.bare[end : end + 3]
-    if phrase.use == "start":
+    if phrase.use in ("start", "loose"):
         return _begun(line, phrase, following)
-    if phrase.use in ("whole", "lead") or len(line.text) > LABELLED or not following:
+    if (
+        phrase.use in ("whole", "lead")
+        or (phrase.use, phrase.kind) == ("weak", "nav")
+        or len(line.text) > LABELLED
+        or not following
+    ):
         return None
     if phrase.use == "open" and line.plain[0] + line.plain[-1] in ("()", "[]"):
         return Labelled(phrase, "label_in_brackets", False)

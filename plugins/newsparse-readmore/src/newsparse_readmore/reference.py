@@ -34,6 +34,7 @@ A phrase stands at the head of a line, in any case, behind bullets and numbers. 
 | weak | as label; alone on a line it may be a heading and needs clutter beside it |
 | open | … or a headline follows with nothing between: `Also read Mayor resigns` |
 | start | anything follows, unless it is reported speech or reads on as a sentence |
+| loose | as start, with clutter beside it, or short and outside the text |
 | hold | the phrase stands anywhere in it |
 | lead | it is the phrase alone; run together with text, the phrase is cut off |
 """
