@@ -16,7 +16,15 @@ from newsparse.lexicon import load_table
 from newsparse_events.scene import Scene, kinds
 from newsparse_events.triggers import Trigger
 
-__all__ = ["date_clues", "earlier_clues", "publication_clues", "weigh_date", "weigh_earlier", "weigh_publication"]
+__all__ = [
+    "date_clues",
+    "earlier_clues",
+    "earlier_facts",
+    "publication_clues",
+    "weigh_date",
+    "weigh_earlier",
+    "weigh_publication",
+]
 
 _NEAR = (0, 1, 2, 3, 3, 5, 5, 5, 8, 8, 8, 8, 12, 12, 12, 12, 12)
 _KEPT = 1 << 14
@@ -127,14 +135,36 @@ def _date_lemma(lemma: str) -> list[str]:
     return [f"d lemma {lemma}"]
 
 
-def weigh_publication(scene: Scene, place: int) -> float:
-    """Weigh the publication date as that of trigger `place`."""
+def weigh_publication(scene: Scene, place: int, need: float = 0.0) -> float:
+    """Weigh the publication date as that of trigger `place`; what surely stays under `need` is weighed no further."""
     trigger = scene.triggers[place]
-    return (
-        _sum(_news, *scene.setting(), _kind(trigger))
-        + _sum(_act, *_act_facts(scene, place))
-        + _sum(_act_lemma, trigger.lemma)
-    )
+    kind = _kind(trigger)
+    score = _sum(_news, *scene.setting(), kind) + _sum(_act_lemma, trigger.lemma)
+    return score if score + _most(kind) <= need else score + _sum(_act, *_act_facts(scene, place))
+
+
+@cache
+def _most(kind: str) -> float:
+    """Give the most that the clues of `_act` can add for a kind of trigger."""
+    groups = [
+        ["p say "] if kind == "say" else [f"p {kind}"],
+        [f"p quoted {kind}", f"p plain {kind}"],
+        [f"p verb{number} {kind}" for number in range(3)],
+        ["p noun "] if kind == "noun" else ["p before "],
+        ["p negated"],
+        ["p passive"],
+        ["p typed "],
+        ["p sub "],
+    ]
+    table = weights()
+
+    def most(clues: list[str]) -> float:
+        open_ = tuple(clue for clue in clues if clue.endswith(" "))
+        return max(
+            [weight for clue, weight in table.items() if clue in clues or (open_ and clue.startswith(open_))] + [0.0]
+        )
+
+    return sum(map(most, groups))
 
 
 def publication_clues(scene: Scene, place: int) -> list[str]:
@@ -216,32 +246,30 @@ def _act_lemma(lemma: str) -> list[str]:
     return clues
 
 
-def weigh_earlier(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> float:
-    """Weigh a date of a sentence before as that of trigger `place`."""
-    return _sum(_earlier, *_earlier_facts(scene, place, date, grain, gap))
+Earlier = tuple[str, str, bool, bool, bool]
+"""What of a trigger speaks for a date of a sentence before: kind, whether its own is dated, named, quoted, negated."""
+
+
+def earlier_facts(scene: Scene, place: int) -> Earlier:
+    """Give what of trigger `place` speaks for or against a date of a sentence before."""
+    trigger = scene.triggers[place]
+    named = scene.word(trigger.first - 1) in ("the", "this", "that")
+    dated = "dated" if scene.dates else "undated"
+    return _kind(trigger), dated, named, scene.in_marks(trigger.first), trigger.negated
+
+
+def weigh_earlier(facts: Earlier, gap: int, grain: str, relation: str) -> float:
+    """Weigh a date that stands `gap` sentences before."""
+    return _sum(_earlier, *facts, min(gap, 3), grain, relation)
 
 
 def earlier_clues(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> list[str]:
     """Give the clues for a date that dated an earlier event."""
-    return _earlier(*_earlier_facts(scene, place, date, grain, gap))
-
-
-def _earlier_facts(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> tuple[Any, ...]:
-    trigger = scene.triggers[place]
-    return (
-        _kind(trigger),
-        min(gap, 3),
-        grain,
-        "dated" if scene.dates else "undated",
-        scene.relation(date),
-        scene.word(trigger.first - 1) in ("the", "this", "that"),
-        scene.in_marks(trigger.first),
-        trigger.negated,
-    )
+    return _earlier(*earlier_facts(scene, place), min(gap, 3), grain, scene.relation(date))
 
 
 def _earlier(
-    kind: str, gap: int, grain: str, dated: str, relation: str, named: bool, quoted: bool, negated: bool
+    kind: str, dated: str, named: bool, quoted: bool, negated: bool, gap: int, grain: str, relation: str
 ) -> list[str]:
     clues = [
         "e prev",

@@ -10,7 +10,7 @@ import attrs
 
 from newsparse import Article, DateMention, Span, When
 from newsparse.models import Granularity, Status, WhenAnchor
-from newsparse_events.clues import weigh_date, weigh_earlier, weigh_publication
+from newsparse_events.clues import Earlier, earlier_facts, weigh_date, weigh_earlier, weigh_publication
 from newsparse_events.edtf import when_day, when_of, when_open
 from newsparse_events.scene import Scene, Story
 from newsparse_events.sharing import shared_times
@@ -81,6 +81,9 @@ def _headlines(article: Article) -> list[Span]:
     return found
 
 
+Found = tuple[DateMention, Granularity, WhenAnchor]
+
+
 class Dater:
     """Goes through the sentences of one article in text order and dates their events."""
 
@@ -91,9 +94,19 @@ class Dater:
         self.happenings: dict[str, When] = {}
         self.bodies = 0
         self.told: list[tuple[int, str, str, When]] = []
+        self.inherited: dict[Earlier, tuple[float, Found | None]] = {}
+        self.today: dict[WhenAnchor, When] = {}
+        self.before: When | None = None
+        self.after: When | None = None
+        if self.day is not None:
+            known: tuple[WhenAnchor, ...] = ("reporting", "publication")
+            self.today = {anchor: when_day(self.day, anchor) for anchor in known if anchor in anchors}
+            if "tense" in anchors:
+                self.before, self.after = when_open(self.day, past=True), when_open(self.day, past=False)
 
     def times(self, scene: Scene, statuses: list[Status]) -> list[When | None]:
         """Give the times of a sentence's triggers, None where nothing tells one."""
+        self.inherited = {}
         found = [self.when(scene, place, status) for place, status in enumerate(statuses)]
         if "expression" in self.anchors:
             for place, when in shared_times(scene, found).items():
@@ -118,8 +131,7 @@ class Dater:
                     recent.append(when)
             if recent:
                 return attrs.evolve(recent[0], anchor="same happening")
-        known_day = self.day if "publication" in self.anchors else None
-        return when_day(known_day, "publication") if known_day else None
+        return self.today.get("publication")
 
     def when(self, scene: Scene, place: int, status: Status) -> When | None:
         """Give the time of trigger `place`, None where nothing tells it."""
@@ -129,29 +141,39 @@ class Dater:
             if scene.number < _LEAD and when.granularity == "day":
                 self.told.append((self.bodies, trigger.lemma, trigger.form, when))
             self.happenings[trigger.lemma] = when
-        if when is None and self.day is not None and "tense" in self.anchors:
-            when = _by_tense(trigger.form, status, self.day)
-        return when
+        return when or self._by_tense(trigger.form, status)
 
     def _weighed(self, scene: Scene, place: int) -> When | None:
         """Give the time that most speaks for: a date of the sentence, of one before it, or the publication's."""
         anchors, best = self.anchors, _TIE
-        found: tuple[DateMention, Granularity, WhenAnchor] | None = None
-        if "expression" in anchors:
+        found: Found | None = None
+        if scene.dates and "expression" in anchors:
             for number in scene.dates_near(place):
                 score = weigh_date(scene, place, number)
                 if score > best:
                     best, found = score, (scene.dates[number], scene.grains[number], "expression")
-        if "inherited" in anchors:
+        if self.earlier and "inherited" in anchors:
+            score, earlier = self._earlier(scene, place)
+            if score > best:
+                best, found = score, earlier
+        published: WhenAnchor = "reporting" if scene.triggers[place].reports else "publication"
+        if published in self.today and weigh_publication(scene, place, best) > best:
+            return self.today[published]
+        return when_of(found[0], found[2], found[1]) if found is not None else None
+
+    def _earlier(self, scene: Scene, place: int) -> tuple[float, Found | None]:
+        """Give the date of a sentence before that most speaks for, and how strongly."""
+        facts = earlier_facts(scene, place)
+        if facts not in self.inherited:
+            best = 0.0
+            found: Found | None = None
             for date, grain, number in self.earlier[-3:]:
                 gap = scene.number - number
-                score = weigh_earlier(scene, place, date, grain, gap) if gap < _GAP else 0.0
+                score = weigh_earlier(facts, gap, grain, scene.relation(date)) if gap < _GAP else 0.0
                 if score > best:
                     best, found = score, (date, grain, "inherited")
-        published: WhenAnchor = "reporting" if scene.triggers[place].reports else "publication"
-        if self.day and published in anchors and weigh_publication(scene, place) > best:
-            return when_day(self.day, published)
-        return when_of(found[0], found[2], found[1]) if found is not None else None
+            self.inherited[facts] = best, found
+        return self.inherited[facts]
 
     def _again(self, scene: Scene, place: int, status: Status) -> When | None:
         """Give the time of what `the bombing` names again."""
@@ -167,8 +189,7 @@ class Dater:
         self.bodies += not scene.title
         self.earlier += [(date, grain, scene.number) for date, grain in zip(scene.dates, scene.grains, strict=True)]
 
-
-def _by_tense(form: str, status: Status, day: dt.date) -> When | None:
-    if status == "happened" and form in ("past", "perfect", "pluperfect", "participle"):
-        return when_open(day, past=True)
-    return when_open(day, past=False) if status == "planned" and form in ("future", "infinitive") else None
+    def _by_tense(self, form: str, status: Status) -> When | None:
+        if status == "happened" and form in ("past", "perfect", "pluperfect", "participle"):
+            return self.before
+        return self.after if status == "planned" and form in ("future", "infinitive") else None

@@ -46,6 +46,9 @@ def find_in_article(
     titles: list[Scene] = []
 
     def add(scene: Scene) -> None:
+        if not scene.triggers:
+            dater.close(scene)
+            return
         statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
         times = dater.times(scene, statuses)
         phrases = Phrases(scene, words.forms, mentions, stop)
