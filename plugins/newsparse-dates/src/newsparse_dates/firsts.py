@@ -28,10 +28,10 @@ class Opening:
     """Characters of the first place."""
     second: frozenset[str] = _NOTHING
     """Characters of the second place."""
+    single: frozenset[str] = _NOTHING
+    """Characters that may be the whole match."""
     empty: bool = False
     """A match may have no character."""
-    single: bool = False
-    """A match may have one character."""
 
     def then(self, after: Opening) -> Opening:
         """Give the opening of this pattern followed by another."""
@@ -40,8 +40,8 @@ class Opening:
         return Opening(
             self.first | after.first if self.empty else self.first,
             self.second | (after.first if self.single else _NOTHING) | (after.second if self.empty else _NOTHING),
+            (self.single if after.empty else _NOTHING) | (after.single if self.empty else _NOTHING),
             self.empty and after.empty,
-            (self.single and after.empty) or (self.empty and after.single),
         )
 
     def otherwise(self, other: Opening) -> Opening:
@@ -49,8 +49,8 @@ class Opening:
         return Opening(
             self.first | other.first,
             self.second | other.second,
+            self.single | other.single,
             self.empty or other.empty,
-            self.single or other.single,
         )
 
 
@@ -119,7 +119,8 @@ def _item(tokens: list[str], at: int) -> tuple[Opening, int]:
 @cache
 def _characters(token: str) -> Opening:
     if token[0] != "[":
-        return Opening(frozenset(token), single=True)
+        return Opening(frozenset(token), single=frozenset(token))
     if token[1] == "^" or "-" in token:
         raise DataError(f"pattern item {token!r}: sets of date rules list their characters")
-    return Opening(frozenset(token[1:-1]), single=True)
+    characters = frozenset(token[1:-1])
+    return Opening(characters, single=characters)

@@ -41,7 +41,7 @@ class Index:
         return tuple(
             rule
             for opening, rule in self._openings
-            if first in opening.first and (opening.single or second in opening.second)
+            if first in opening.single or (first in opening.first and second in opening.second)
         )
 
 
