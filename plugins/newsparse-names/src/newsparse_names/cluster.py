@@ -18,6 +18,8 @@ ARTICLES = ("al-", "Al-", "el-", "El-")
 
 def name_words(name: str) -> tuple[str, ...]:
     """Give the words of a name that tell it from others, without stops and determiners."""
+    if " " not in name and name.isalnum():
+        return (name,) if name.lower() not in DETERMINERS else ()
     return tuple([word.strip(".,") for word in name.split() if word.lower() not in DETERMINERS])
 
 
@@ -54,10 +56,10 @@ class Cluster:
     kind: str | None
     gender: str | None = None
     role: str | None = None
-    role_words: set[str] = attrs.Factory(set)
+    role_words: frozenset[str] = frozenset()
     mentions: dict[tuple[int, int], Mention] = attrs.Factory(dict)
     """By start and end."""
-    forms: set[tuple[str, ...]] = attrs.Factory(set)
+    forms: tuple[tuple[str, ...], ...] = ()
     """The words of every form it was named by."""
     by: str = "name"
     _own: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())

@@ -133,18 +133,17 @@ class Clusters:
             describe(cluster, mention.role.of(self.text), self.vocabulary)
         self.by_name.setdefault(name, cluster)
         if words not in cluster.forms:
-            cluster.forms.add(words)
+            cluster.forms += (words,)
             for word in {*words, bare_word(words[-1])}:
                 known = self.by_word.setdefault(word, [])
                 if cluster not in known:
                     known.append(cluster)
                     del known[:-MOST_RIVALS]
-        self._learn_acronym(cluster, words, head.end)
+        if len(words) > 1 and cluster.kind != "person":
+            self._learn_acronym(cluster, words, head.end)
 
     def _learn_acronym(self, cluster: Cluster, words: Sequence[str], end: int) -> None:
         """Take `(JOC)` behind a name as its acronym, and its initials as what it may be called."""
-        if cluster.kind == "person" or len(words) < 2:
-            return
         initials = "".join(word[0] for word in words if word.lower() not in GENERIC and word[0].isupper())
         behind = self.text[end : end + 12]
         if behind.startswith((" (", " - (")):

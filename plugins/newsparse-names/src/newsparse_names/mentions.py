@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from newsparse import Article, Mention, Span, Words
 from newsparse_names.headlines import find_known
-from newsparse_names.naming import Naming, read_naming
-from newsparse_names.phrases import Apposition, read_apposition, read_nominal, role_start
+from newsparse_names.naming import naming_reader
+from newsparse_names.phrases import read_apposition, read_nominal, role_start
 from newsparse_names.runs import find_runs
 from newsparse_names.vocabulary import Kind, Vocabulary
 
@@ -27,24 +27,31 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
     ranges = [words.within(sentence) for sentence in article.sentences]
     marked = [_marks(words, inside, vocabulary) for inside in ranges]
     known = _capitalised_inside(words, ranges, marked)
-    named: dict[str, Kind | None] = {}
-    headlines: list[tuple[range, list[int]]] = []
-    for sentence, inside, marks in zip(article.sentences, ranges, marked, strict=True):
-        if _is_title_case(article, sentence, inside, vocabulary):
-            headlines.append((inside, marks))
-            continue
-        taken: set[int] = set()
-        for mention, first, last in _names(text, words, inside, marks, known, vocabulary):
-            taken.update(range(first, last))
-            if mention.kind and mention.form == "name":
-                named[(mention.head or mention.span).of(text)] = mention.kind
-            yield mention
-        yield from _others(words, inside, marks, taken, vocabulary)
-    if headlines:
-        named |= {name.rpartition(" ")[2]: kind for name, kind in named.items() if kind == "person"}
-    for inside, marks in headlines:
-        yield from find_known(text, words, inside, named, vocabulary)
-        yield from _others(words, inside, marks, set(), vocabulary)
+    titled = [
+        _is_title_case(article, sentence, inside, vocabulary)
+        for sentence, inside in zip(article.sentences, ranges, strict=True)
+    ]
+    names: list[Mention] = []
+    for headline, inside, marks in zip(titled, ranges, marked, strict=True):
+        if not headline:
+            taken: set[int] = set()
+            for mention, first, last in _names(text, words, inside, marks, known, vocabulary):
+                taken.update(range(first, last))
+                names.append(mention)
+            yield from _others(words, inside, marks, taken, vocabulary)
+    yield from names
+    named = _kinds(text, names) if any(titled) else {}
+    for headline, inside, marks in zip(titled, ranges, marked, strict=True):
+        if headline:
+            yield from find_known(text, words, inside, named, vocabulary)
+            yield from _others(words, inside, marks, set(), vocabulary)
+
+
+def _kinds(text: str, names: Iterable[Mention]) -> dict[str, Kind | None]:
+    """Give the names of an article with their kinds, and people's surnames."""
+    told = [(mention.head or mention.span, mention.kind) for mention in names if mention.form == "name"]
+    named: dict[str, Kind | None] = {head.of(text): kind for head, kind in told if kind}
+    return named | {name.rpartition(" ")[2]: kind for name, kind in named.items() if kind == "person"}
 
 
 def _marks(words: Words, inside: range, vocabulary: Vocabulary) -> list[int]:
@@ -79,47 +86,46 @@ def _has_small(words: Words, inside: range, small: frozenset[str]) -> bool:
 def _names(
     text: str, words: Words, inside: range, marks: list[int], known: frozenset[str], vocabulary: Vocabulary
 ) -> Iterator[tuple[Mention, int, int]]:
+    """Give the names of a sentence with their first words and the words behind them."""
     floor, start, stop = inside.start, inside.start, inside.stop
+    read, forms = naming_reader(vocabulary), words.forms
     for run in find_runs(text, words, inside, marks, vocabulary):
-        opening = run[0].first == start
-        naming = read_naming(run, vocabulary, opening=opening)
-        if naming is None:
+        begin, length = run[0].first, len(run)
+        opening = begin == start
+        shape = read((run[0].form,) if length == 1 else tuple([atom.form for atom in run]), opening)
+        if shape is None or (opening and length == 1 and not shape.sure and run[0].form not in known):
             continue
-        first, name, last, kind, sure, rule = naming
-        if opening and not sure and len(run) == 1 and run[0].form not in known:
-            continue
-        if kind is None or kind == "person":
-            if name == first:
-                first = role_start(words, name, start, vocabulary)  # `Calloway aide Rob Ferrow`
-            elif kind:
-                first = _widened(words, first, floor, vocabulary)
-            if first < naming.first:
+        role_at, name_at, kind, sure, rule = shape
+        last = run[-1].last
+        name = run[name_at].first if name_at < length else last
+        named = first = run[role_at].first if role_at < length else last
+        if first > floor and (kind is None or kind == "person"):
+            first = _role_first(words, first, name, start, floor, vocabulary)
+            if first < named:
                 kind, rule = "person", "role_before"
-        behind = last < stop and words.forms[last] == ","
-        apposition = read_apposition(words, last, stop, vocabulary) if behind else None
-        if not sure and (told := _told_around(words, naming, len(run), inside, apposition)):
-            kind, rule = told
-        role = None
-        if first < name:
-            role = _span(words, first, min(name, last))
-        elif apposition and kind == "person" and apposition.kind == "person":
-            role = _span(words, apposition.first, apposition.last)
-        yield _mention(words, naming, first, kind, role, rule), first, last
+        role = _span(words, first, name) if first < name else None
+        if last < stop and forms[last] == ",":
+            apposition = read_apposition(words, last, stop, vocabulary)
+            person = apposition is not None and apposition.kind == "person"
+            if not sure and person:
+                kind, rule = "person", "apposition"
+            elif not sure and last + 1 < stop and forms[last + 1].isdigit():
+                kind, rule = "person", "age_behind"
+            if apposition and person and kind == "person" and role is None:
+                role = _span(words, apposition.first, apposition.last)
+        if kind is None and length == 1 and _stands_in(words, named, last, inside):
+            kind, rule = "place", "in_place"
         floor = last
+        yield _mention(words, first, name, last, kind, role, rule), first, last
 
 
-def _told_around(
-    words: Words, naming: Naming, length: int, inside: range, apposition: Apposition | None
-) -> tuple[Kind, str] | None:
-    """Give the kind that the words around a name tell, and the rule, where its own words leave it open."""
-    if apposition and apposition.kind == "person":
-        return "person", "apposition"
-    behind = naming.last + 1 < inside.stop and words.forms[naming.last] == ","
-    if behind and words.forms[naming.last + 1].isdigit():
-        return "person", "age_behind"
-    if naming.kind is None and length == 1 and _stands_in(words, naming.first, naming.last, inside):
-        return "place", "in_place"
-    return None
+def _role_first(words: Words, first: int, name: int, start: int, floor: int, vocabulary: Vocabulary) -> int:
+    """Give where the role before a name begins: in small letters, or before the titles at `first`."""
+    if first == name:
+        return role_start(words, name, start, vocabulary)  # `Calloway aide Rob Ferrow`
+    while first > floor and words.lowers[first - 1] in vocabulary.modifiers and words.forms[first - 1].islower():
+        first -= 1  # `former President Lee`
+    return first
 
 
 def _stands_in(words: Words, first: int, last: int, inside: range) -> bool:
@@ -129,19 +135,15 @@ def _stands_in(words: Words, first: int, last: int, inside: range) -> bool:
     return before in _INSIDE and not owns
 
 
-def _widened(words: Words, first: int, floor: int, vocabulary: Vocabulary) -> int:
-    """`former President Lee`: take the small modifiers before a capitalised title into the role."""
-    index = first - 1
-    while index >= floor and (words.lowers[index] in vocabulary.modifiers and words.forms[index].islower()):
-        index -= 1
-    return index + 1
-
-
-def _mention(words: Words, naming: Naming, first: int, kind: Kind | None, role: Span | None, rule: str) -> Mention:
-    if naming.name == naming.last:  # a title without a name describes somebody
-        return Mention(span=_span(words, first, naming.last), form="nominal", kind="person", found_by=rule)
-    head = _span(words, naming.name, naming.last)
-    span = _span(words, first, naming.last) if first < naming.name else head
+def _mention(
+    words: Words, first: int, name: int, last: int, kind: Kind | None, role: Span | None, rule: str
+) -> Mention:
+    """Make the mention whose role or name begins at word `first`, its name at `name`, and that ends before `last`."""
+    if name == last:  # a title without a name describes somebody
+        return Mention(span=_span(words, first, last), form="nominal", kind="person", found_by=rule)
+    starts, end = words.starts, words.ends[last - 1]
+    head = Span(starts[name], end)
+    span = Span(starts[first], end) if first < name else head
     return Mention(span=span, form="name", kind=kind, head=head, role=role, found_by=rule)
 
 

@@ -8,25 +8,22 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse_names.runs import Atom
 from newsparse_names.vocabulary import Kind, Vocabulary, load_vocabulary
 
-__all__ = ["RULES", "Naming", "read_naming"]
+__all__ = ["RULES", "Shape", "naming_reader"]
 
 LONGEST_ACRONYM = 6
 MOST_PERSON_NAMES = 5
 REMEMBERED = 4096
 
 
-class Naming(NamedTuple):
-    """A name with its role, as ranges of words."""
+class Shape(NamedTuple):
+    """A reading of a run by the positions of its words, so that it serves every run of the same words."""
 
-    first: int
+    role: int
     """First word of the role, or of the name."""
     name: int
-    """First word of the name; equal to `last` where there is a role alone."""
-    last: int
-    """The word after the name."""
+    """First word of the name; the number of words where there is a role alone."""
     kind: Kind | None
     """None where the words do not tell."""
     sure: bool
@@ -52,49 +49,33 @@ class _Run:
         """The words without a nationality before them."""
         return self.bare[1:] if len(self.bare) > 1 and self.bare[0] in self.vocabulary.nationalities else self.bare
 
-    def whole(self, kind: Kind | None, rule: str, *, sure: bool = True) -> _Shape:
+    def whole(self, kind: Kind | None, rule: str, *, sure: bool = True) -> Shape:
         """Name all of the run."""
-        return _Shape(0, 0, kind, sure, rule)
+        return Shape(0, 0, kind, sure, rule)
 
-    def after(self, skipped: int, rule: str, *, role: bool, sure: bool = True) -> _Shape:
+    def after(self, skipped: int, rule: str, *, role: bool, sure: bool = True) -> Shape:
         """Name the person behind the first `skipped` words, which are the role, or nothing."""
-        return _Shape(0 if role else skipped, skipped, "person", sure, rule)
+        return Shape(0 if role else skipped, skipped, "person", sure, rule)
 
 
-class _Shape(NamedTuple):
-    """A reading of a run by the positions of its atoms, so that it serves every run of the same words."""
+def naming_reader(vocabulary: Vocabulary) -> Callable[[tuple[str, ...], bool], Shape | None]:
+    """Give the reader of a vocabulary's language.
 
-    role: int
-    name: int
-    kind: Kind | None
-    sure: bool
-    rule: str
-
-
-def read_naming(run: Sequence[Atom], vocabulary: Vocabulary, *, opening: bool = False) -> Naming | None:
-    """Read a run; None where it names nothing, as a nationality or a day alone.
-
-    Parameters:
-        run: capitalised words.
-        vocabulary: the word lists.
-        opening: the run begins its sentence, so that its first word may be a common noun, as in `Actor Leo Strand`.
+    Returns:
+        A function from the words of a run, and whether it opens its sentence, to how it is read; None where it
+        names nothing, as a nationality or a day alone. The first word of an opening run may be a common noun, as in
+        `Actor Leo Strand`.
     """
-    shape = _reader(vocabulary.language)(tuple([atom.form for atom in run]), opening)
-    if shape is None:
-        return None
-    role, name, kind, sure, rule = shape
-    last, length = run[-1].last, len(run)
-    first = run[role].first if role < length else last
-    return Naming(first, run[name].first if name < length else last, last, kind, sure, rule)
+    return _reader(vocabulary.language)
 
 
 @cache
-def _reader(language: str) -> Callable[[tuple[str, ...], bool], _Shape | None]:
+def _reader(language: str) -> Callable[[tuple[str, ...], bool], Shape | None]:
     """Make the reader of a language; an article names the same few people again and again, so it remembers them."""
     vocabulary = load_vocabulary(language)
 
     @lru_cache(maxsize=REMEMBERED)
-    def read(forms: tuple[str, ...], opening: bool) -> _Shape | None:
+    def read(forms: tuple[str, ...], opening: bool) -> Shape | None:
         bare = tuple(form.rstrip(".") for form in forms)
         if len(bare) == 1 and (bare[0] in vocabulary.nationalities or bare[0] in vocabulary.not_names):
             return None
@@ -107,12 +88,12 @@ def _reader(language: str) -> Callable[[tuple[str, ...], bool], _Shape | None]:
     return read
 
 
-def _title_alone(run: _Run) -> _Shape | None:
+def _title_alone(run: _Run) -> Shape | None:
     """`the Foreign Minister`: a title without a name."""
     return run.after(run.name_at, "title_alone", role=True) if run.titled and run.name_at >= len(run.bare) else None
 
 
-def _organisation_word(run: _Run) -> _Shape | None:
+def _organisation_word(run: _Run) -> Shape | None:
     """`Iraqi Foreign Ministry`, `Ministry of Health`, `FBI`."""
     words, bare, rest = run.vocabulary.organisation_words, run.bare, run.bare[run.name_at :]
     if len(bare) == 1:
@@ -123,37 +104,37 @@ def _organisation_word(run: _Run) -> _Shape | None:
     return run.whole("organisation", "organisation_word") if headed or (rest and rest[-1] in words) else None
 
 
-def _title_name(run: _Run) -> _Shape | None:
+def _title_name(run: _Run) -> Shape | None:
     """`Iraqi Prime Minister Mohammed Shia al-Sudani`."""
     fits = run.titled and len(run.bare) - run.name_at <= MOST_PERSON_NAMES
     return run.after(run.name_at, "title_name", role=True) if fits else None
 
 
-def _place_known(run: _Run) -> _Shape | None:
+def _place_known(run: _Run) -> Shape | None:
     """`Baghdad`, `United States`."""
     names = {" ".join(run.bare), " ".join(run.forms)}
     return run.whole("place", "place_known") if names & run.vocabulary.places else None
 
 
-def _other_word(run: _Run) -> _Shape | None:
+def _other_word(run: _Run) -> Shape | None:
     """`Clean Water Act`."""
     return run.whole("other", "other_word") if run.core[-1] in run.vocabulary.other_words else None
 
 
-def _place_word(run: _Run) -> _Shape | None:
+def _place_word(run: _Run) -> Shape | None:
     """`Velmora Airport`."""
     fits = len(run.bare) > 1 and run.core[-1] in run.vocabulary.place_words
     return run.whole("place", "place_word") if fits else None
 
 
-def _acronym(run: _Run) -> _Shape | None:
+def _acronym(run: _Run) -> Shape | None:
     """`PMF`."""
     word = run.core[0]
     fits = len(run.core) == 1 and word.isupper() and 2 <= len(word) <= LONGEST_ACRONYM
     return run.whole("organisation", "acronym", sure=False) if fits else None
 
 
-def _one_word(run: _Run) -> _Shape | None:
+def _one_word(run: _Run) -> Shape | None:
     """`Sudani`: whatever the article makes of it."""
     if len(run.core) > 1:
         return None
@@ -161,7 +142,7 @@ def _one_word(run: _Run) -> _Shape | None:
     return naming._replace(kind=None)
 
 
-def _given_name(run: _Run) -> _Shape | None:
+def _given_name(run: _Run) -> Shape | None:
     """`Ines Calloway`, `Roe B. Osei`, `Abu Mahdi al-Muhandis`."""
     core = run.core
     initial = any(len(word) == 1 and word.isupper() for word in core[:-1])
@@ -171,19 +152,19 @@ def _given_name(run: _Run) -> _Shape | None:
     return run.after(len(run.bare) - len(core), "given_name", role=False) if fits else None
 
 
-def _two_words(run: _Run) -> _Shape | None:
+def _two_words(run: _Run) -> Shape | None:
     """`Podliska Roe`: two or three capitalised words are mostly a person."""
     core = run.core
     fits = 2 <= len(core) <= 3 and all(word[0].isupper() and not word.isupper() for word in core)
     return run.after(len(run.bare) - len(core), "two_words", role=False, sure=False) if fits else None
 
 
-def _capitals(run: _Run) -> _Shape | None:
+def _capitals(run: _Run) -> Shape | None:
     """Anything else."""
     return run.whole(None, "capitals", sure=False)
 
 
-RULES: tuple[Callable[[_Run], _Shape | None], ...] = (
+RULES: tuple[Callable[[_Run], Shape | None], ...] = (
     _title_alone,
     _organisation_word,
     _title_name,

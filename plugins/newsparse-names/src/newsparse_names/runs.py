@@ -42,32 +42,51 @@ def find_runs(
         vocabulary: the word lists.
     """
     end, done = sentence.stop, sentence.start
-    forms, lowers, not_names = words.forms, words.lowers, vocabulary.not_names
+    forms, lowers, leading = words.forms, words.lowers, vocabulary.leading_particles
     for index in marks:
+        form = forms[index]
         if index < done:
             continue
-        form = forms[index]
         if form is lowers[index]:
-            run = _behind_particles(text, words, index, end, vocabulary)
-        else:
-            run = [_read_atom(text, words, index, end)] if form[0].isupper() else []
-        if not run:
+            run = _behind_particles(text, words, index, end, vocabulary) if form in leading else []
+        elif not form[0].isupper():
             continue
-        _lengthen(text, words, run, end, vocabulary)
-        done = run[-1].last
-        while done < end and forms[done] == "-" and words.ends[done - 1] == words.starts[done]:
-            done += 2  # the rest of `US-led` is no name
-        if run[0].form in not_names:
-            run = _without_opening(run, words, sentence.start, vocabulary)
-        if len(run) > 1:
-            yield from _parts(run, vocabulary)
-        elif run and not _cuts(run[0].form, vocabulary):
-            yield run
+        elif _is_alone(words, index, end, vocabulary.joining):
+            if form not in vocabulary.not_names or not (
+                _opens(index, words, sentence.start, form) or _cuts(form, vocabulary)
+            ):
+                yield [Atom(index, index + 1, form, form)]
+            continue
+        else:
+            run = [_read_atom(text, words, index, end)]
+        if run:
+            _lengthen(text, words, run, end, vocabulary)
+            done = run[-1].last
+            while done < end and forms[done] == "-" and words.ends[done - 1] == words.starts[done]:
+                done += 2  # the rest of `US-led` is no name
+            yield from _parts(_without_opening(run, words, sentence.start, vocabulary), vocabulary)
+
+
+def _is_alone(words: Words, index: int, end: int, joining: frozenset[str]) -> bool:
+    """Tell whether a word is no part of a longer run, as most are."""
+    after = index + 1
+    if after >= end:
+        return True
+    form = words.forms[after]
+    if words.starts[after] == words.ends[index] and form not in _NEVER_INSIDE:
+        return False
+    return not form[0].isupper() and words.lowers[after] not in joining
+
+
+def _opens(index: int, words: Words, start: int, form: str) -> bool:
+    """Tell whether a capitalised word that is no name is none here: it opens a sentence or clause, or is an article."""
+    return index == start or form in ("The", "A", "An") or words.forms[index - 1] in "\"“'‘':—–-("
 
 
 def _without_opening(run: list[Atom], words: Words, start: int, vocabulary: Vocabulary) -> list[Atom]:
     """Cut words off that are no names at the beginning of a run that opens a sentence or clause."""
-    opening = run[0].first == start or words.forms[run[0].first - 1] in "\"“'‘':—–-("
+    first = run[0].first
+    opening = first == start or words.forms[first - 1] in "\"“'‘':—–-("
     while run and run[0].form in vocabulary.not_names and (opening or run[0].form in ("The", "A", "An")):
         if len(run) > 1 and f"{run[0].form} {run[1].bare}" in vocabulary.places:
             break  # `New York`
