@@ -78,6 +78,13 @@ def test_a_missing_file_is_told_with_its_folder() -> None:
         load_words("some_words", "en", "cues.txt")
 
 
+@pytest.mark.parametrize("language", ["", "..", "../en", "en/../en", "en\0", "\ud800", "."])
+@pytest.mark.usefixtures("package")
+def test_what_is_no_language_never_becomes_a_path(language: str) -> None:
+    with pytest.raises(DataError, match=r"some_words: '.*' is no language's tag; give one such as 'en'"):
+        load_words("some_words", language, "cues.txt")
+
+
 def test_rules_fill_fragments_in_and_keep_the_plugins_own_keys(package: Path) -> None:
     write(package, "ago.toml", RULES)
     (rule,) = load_rules("some_words", "en", "ago.toml", {"unit": alternation(["week", "weeks"])})

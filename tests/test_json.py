@@ -200,6 +200,7 @@ BROKEN = {
     "no JSON": ("{", "no JSON"),
     "another format": ('{"format": "other"}', "its format is 'other'"),
     "no object": ("[1]", "its format is None"),
+    "an annotation that is none": ('{"format": "newsparse-article/1", "annotations": [0]}', "missing or broken"),
     "a field of the wrong type": ('{"format": "newsparse-article/1", "blocks": 3}', "missing or broken"),
     "a span that ends before it starts": (
         '{"format": "newsparse-article/1", "sentences": [{"start": 3, "end": 1}]}', "3..1 is no span",

@@ -16,8 +16,10 @@ def read_data(package: str, language: str, name: str) -> str:
     """Read the data file `data/<language>/<name>` of an installed package.
 
     Raises:
-        DataError: the package has no such file.
+        DataError: the package has no such file, or the language is none.
     """
+    if not language.replace("-", "").isalnum():  # it may come from an article, and becomes a part of a path
+        raise DataError(f"{package}: {language!r} is no language's tag; give one such as 'en'")
     path = files(package) / "data" / language / name
     try:
         return path.read_text(encoding="utf-8")

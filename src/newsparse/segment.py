@@ -59,6 +59,8 @@ def split_sentences(text: str, part: Span, language: str | None = None) -> Itera
         language: BCP 47 tag; None is read as English.
     """
     code = (language or "en").partition("-")[0].lower()
+    if not (code.isascii() and code.isalnum()):  # no language's code
+        code = "en"
     known = _abbreviations(code)
     start = part.start
     for end in _ends(text, part, code, known):

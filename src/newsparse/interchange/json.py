@@ -114,7 +114,7 @@ def from_dict(data: Mapping[str, Any], annotation_types: Iterable[type] = ()) ->
     try:
         article: Article = _converter.structure(data, Article)
         annotations = [_annotation(one, known) for one in article.annotations]
-    except (BaseValidationError, KeyError, TypeError, ValueError) as error:
+    except (BaseValidationError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise UsageError(f"from_json: a field is missing or broken: {_first_cause(error)}") from error
     words = find_words(article.text, article.sentences)
     return attrs.evolve(article, annotations=annotations, words=words)
