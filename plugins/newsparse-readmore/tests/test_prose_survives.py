@@ -172,3 +172,41 @@ def test_a_text_without_line_breaks_is_one_paragraph():
 def test_a_heading_that_could_be_a_label_stays():
     text = f"{BEFORE}\nBackground\n{AFTER}\nAnalysis\n{BEFORE}\nLatest\n{AFTER}"
     assert [block.kind for block in label_lines(text)] == ["paragraph", *["heading", "paragraph"] * 3]
+
+
+CALLED_UPON = [
+    "Join the army or leave the country, she told them in a letter to the newsroom.",
+    "Support for local journalism has fallen by half in our town since the spring.",
+    "Follow the river past our old mill, where the path turns to Velm and the sea.",
+    "“Sign up for our newsletter and win a boat” was all the letter had to offer.",
+    "Read more of our letters and you will see how the war changed them, she said.",
+    "Help came late, and the members of the crew had left their boats.",
+    "Get up early, leave your car at home and bring something warm to wear.",
+    "Top officials read the news in silence.",
+    "Most stories end well.",
+]
+
+
+@pytest.mark.parametrize("line", CALLED_UPON)
+def test_a_sentence_with_the_words_of_calls_is_a_paragraph(line):
+    before = "The harbour of Velm opened again on Friday, a year after the storm that broke its wall."
+    blocks = label_lines(f"{before}\n{line}\n{before}")
+    assert [block.kind for block in blocks] == ["paragraph"] * 3
+
+
+LISTS = {
+    "poem": "The harbour lies in winter light\nThe boats of Velm are gone from sight\nAnd Anna waits until the night",
+    "after a colon": "Boats from Velm must leave by Monday night\nBoats from Oslo must pay at the Harbour Office\n"
+    "Nobody may fish in the waters of Velm before June",
+    "bullets": "• Boats from Velm must leave by Monday night\n• Boats from Oslo must pay at the Harbour Office\n"
+    "• Nobody may fish in the waters of Velm before June",
+    "names": "Ann Lee, Velm Harbour Office\nBo Hill, Fishermen of the Coast\nEva Moe, Council of the Town of Velm",
+}
+
+
+@pytest.mark.parametrize("lines", LISTS.values(), ids=LISTS)
+def test_a_list_of_the_article_stays(lines):
+    before = "The harbour of Velm opened again on Friday, and the council of the town gave out three new rules:"
+    after = "Fishermen had waited for months, and most of them had gone to other towns along the coast."
+    kinds = {block.kind for block in label_lines(f"{before}\n{lines}\n{after}")}
+    assert kinds <= {"paragraph", "heading", "list_item"}

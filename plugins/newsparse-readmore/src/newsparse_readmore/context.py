@@ -12,39 +12,25 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-import attrs
-
-from newsparse import BlockKind
 from newsparse_readmore.line import Line
+from newsparse_readmore.marks import DROPPED, Mark, Marks, is_dropped, is_text
+from newsparse_readmore.runs import mark_runs
 
-__all__ = ["DROPPED", "Mark", "mark_context"]
+__all__ = ["mark_context"]
 
-DROPPED: frozenset[str] = frozenset({"read_more", "promo", "advert", "nav"})
 _AGE = re.compile(
     r"(?i)^(?:vor |hace |il y a |há )?\d{1,2} ?(?:h|m|d|hrs?|mins?|std|hours?|minutes?|days?|weeks?|months?|tag|tagen|"
     r"stunden|minuten|horas?|días|jours?|heures)\.?(?: ago)?$"
 )
 _CUT = re.compile(r"(?:\.\.\.|…)(?: ?(?i:read more))?[\"”]?$|(?i:read more|weiterlesen|lire la suite)$")
 SHORT_HEADING = 45
+LONG_HEADING = 60
+"""A heading is hardly ever longer: a longer last line of a list belongs to it."""
+QUOTES = "„“«‘\"'"
 LONGEST_LIST = 25
 LONGEST_AGE = 20
 SHOUTED_WORDS = 8
 """Fewest words of a headline in capitals."""
-
-
-@attrs.frozen
-class Mark:
-    """What a line is, and the rule that tells."""
-
-    kind: BlockKind
-    rule: str
-    opens: bool = False
-    """Whether it may have a list below it."""
-    is_weak: bool = False
-    """Whether it counts only beside other clutter."""
-
-
-Marks = list[Mark | None]
 
 
 def mark_context(lines: Sequence[Line], marks: Marks) -> None:
@@ -55,16 +41,8 @@ def mark_context(lines: Sequence[Line], marks: Marks) -> None:
     _mark_cut_teasers(lines, marks)
     _mark_between(lines, marks)
     _mark_shouted(lines, marks)
+    mark_runs(lines, marks)
     _mark_tail(lines, marks)
-
-
-def is_dropped(mark: Mark | None) -> bool:
-    """Tell whether a mark takes its line out of the article."""
-    return mark is not None and mark.kind in DROPPED
-
-
-def _is_text(line: Line, mark: Mark | None) -> bool:
-    return mark is None and line.is_prose
 
 
 def _settle_weak(lines: Sequence[Line], marks: Marks) -> None:
@@ -72,7 +50,7 @@ def _settle_weak(lines: Sequence[Line], marks: Marks) -> None:
     weak = [at for at, mark in enumerate(marks) if mark is not None and mark.is_weak]
     if not weak:
         return
-    first = next((at for at, line in enumerate(lines) if _is_text(line, marks[at])), len(lines))
+    first = next((at for at, line in enumerate(lines) if is_text(line, marks[at])), len(lines))
     ends = (at for at in range(len(lines) - 1, -1, -1) if marks[at] is None and lines[at].has_full_stop)
     last = next(ends, len(lines))
     for at in (*weak, *reversed(weak)):
@@ -116,7 +94,7 @@ def _mark_list(lines: Sequence[Line], marks: Marks, start: int) -> int:
         end += 1
     if not members:
         return start
-    in_body = any(_is_text(lines[at], marks[at]) for at in range(end, len(lines)))
+    in_body = any(is_text(lines[at], marks[at]) for at in range(end, len(lines)))
     if in_body:
         members = _without_heading(lines, marks, start, members, end)
     for at in members:
@@ -138,21 +116,22 @@ def _without_heading(lines: Sequence[Line], marks: Marks, start: int, members: l
     last = members[-1]
     if last != end - 1:  # a label or date stands between it and the text
         return members
-    if not any(_is_text(lines[at], marks[at]) for at in range(start)):
+    if not any(is_text(lines[at], marks[at]) for at in range(start)):
         return members[:-1]  # the article has not begun: the last may be its title
     label = lines[start - 1].plain
     if len(members) == 1:
         one = lines[last]
-        certain = label.endswith(":") or len(one.text) > 60
+        certain = label.endswith(":") or len(one.text) > LONG_HEADING
         return members if certain and not _may_head(one) else []
     others = median(len(lines[at].text) for at in members[:-1])
     text = lines[last].text
-    return members[:-1] if len(text) < SHORT_HEADING and len(text) < 0.7 * others else members
+    short = len(text) < LONG_HEADING and (len(text) < 0.7 * others or text[0] in QUOTES)
+    return members[:-1] if short else members
 
 
 def _may_head(line: Line) -> bool:
     """Tell whether a line may be a heading: short, or wholly in quotation marks."""
-    return len(line.text) < SHORT_HEADING or (line.text[0] in '„“«"' and line.text[-1] in '“”»"')
+    return len(line.text) < SHORT_HEADING or line.text[0] in QUOTES
 
 
 def _mark_aged(lines: Sequence[Line], marks: Marks) -> None:
@@ -217,15 +196,15 @@ def _mark_shouted(lines: Sequence[Line], marks: Marks) -> None:
             and not line.has_full_stop
             and line.is_shouted
             and line.words >= SHOUTED_WORDS
-            and _is_text(lines[at - 1], marks[at - 1])
-            and _is_text(lines[at + 1], marks[at + 1])
+            and is_text(lines[at - 1], marks[at - 1])
+            and is_text(lines[at + 1], marks[at + 1])
         ):
             marks[at] = Mark("read_more", "headline_in_capitals")
 
 
 def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:
     """Mark headlines that follow two lines of clutter after the last line of text."""
-    last = next((at for at in range(len(lines) - 1, -1, -1) if _is_text(lines[at], marks[at])), None)
+    last = next((at for at in range(len(lines) - 1, -1, -1) if is_text(lines[at], marks[at])), None)
     if last is None:
         return
     for at in range(max(2, last + 1), len(lines)):
@@ -234,7 +213,7 @@ def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:
             marks[at] is None
             and before is not None
             and before.kind in DROPPED - {"advert"}
-            and is_dropped(marks[at - 2])
+            and (is_dropped(marks[at - 2]) or (len(lines[at].text) >= LONG_HEADING and not lines[at].has_sentences))
             and lines[at].is_headline
             and not lines[at].is_stopped
         ):

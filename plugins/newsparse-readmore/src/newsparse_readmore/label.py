@@ -11,13 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsparse import Block, BlockKind, Span
-from newsparse_readmore.context import DROPPED, Mark, Marks, mark_context
+from newsparse_readmore.context import mark_context
 from newsparse_readmore.inline import find_dateline, find_lead, find_prompts
 from newsparse_readmore.line import LONG, Line
+from newsparse_readmore.marks import DROPPED, Mark, Marks
 from newsparse_readmore.phrases import find_phrase
 from newsparse_readmore.shapes import find_shape
 from newsparse_readmore.split import find_lines
 from newsparse_readmore.structure import mark_structure
+from newsparse_readmore.wording import find_call, is_label_of_words
 
 __all__ = ["label_blocks", "label_lines"]
 
@@ -92,6 +94,10 @@ def _own_mark(line: Line, *, at_edge: bool) -> Mark | None:
     if found := find_phrase(line):
         opens = found.phrase.kind == "read_more" and (found.is_bare or is_short)
         return Mark(found.phrase.kind, found.rule, opens, found.is_weak)
+    if is_label_of_words(line):
+        return Mark("read_more", "label_words", opens=True)
+    if call := find_call(line):
+        return Mark("promo", "call_to_reader", is_weak=call == "weak")
     return None
 
 

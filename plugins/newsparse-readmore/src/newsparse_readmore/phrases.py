@@ -25,7 +25,7 @@ from newsparse import BlockKind
 from newsparse.lexicon import load_table
 from newsparse_readmore.line import LONG, TRAILING, Line, normal
 
-__all__ = ["LANGUAGES", "Phrase", "find_phrase", "load_leads", "load_phrases"]
+__all__ = ["LANGUAGES", "REPORTED", "Phrase", "find_phrase", "load_leads", "load_phrases"]
 
 PACKAGE = "newsparse_readmore"
 LANGUAGES = tuple(
@@ -37,7 +37,10 @@ MARKS = ":：|–—>»›•·/~→]】)"
 _BETWEEN = re.compile(r" [|·•/] ")
 LABELLED = 250
 """Most characters of a label with its headline."""
-_REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|wrote|urged|sagte|dit|dijo|disse|ha detto)\b")
+REPORTED = re.compile(
+    r"\b(?:said|says|saying|told|tells|asked|wrote|urged|urges|warned|shouted|sagte|dit|dijo|disse|ha detto)\b"
+)
+"""Verbs that make a call somebody's words."""
 
 
 @attrs.frozen
@@ -110,7 +113,7 @@ def find_phrase(line: Line) -> Labelled | None:
     for word, phrases in _held():
         if word in key:
             for phrase in phrases:
-                if phrase.text in key and not (line.is_prose and _REPORTED.search(key)):
+                if phrase.text in key and not (line.is_prose and REPORTED.search(key)):
                     return Labelled(phrase, "holds_phrase", False)
     return None
 
@@ -163,7 +166,7 @@ def _begun(line: Line, phrase: Phrase, following: str) -> Labelled | None:
     """Take `Sign up for our …`, and leave `Sign up for our trips, the mayor told pupils.` alone."""
     if following[:1].isalnum() and phrase.text[-1].isalnum() and phrase.text[-1].isascii():
         return None
-    if phrase.kind in ("promo", "read_more", "nav") and _REPORTED.search(line.key):
+    if phrase.kind in ("promo", "read_more", "nav") and REPORTED.search(line.key):
         return None
     if phrase.kind == "read_more" and ((line.has_full_stop and len(line.text) > 80) or line.text[-1] in ",;"):
         return None

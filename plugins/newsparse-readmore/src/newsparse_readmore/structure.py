@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsparse_readmore.context import Mark, Marks
 from newsparse_readmore.line import Line
+from newsparse_readmore.marks import Mark, Marks
 from newsparse_readmore.shapes import find_author
 
 __all__ = ["mark_structure"]
