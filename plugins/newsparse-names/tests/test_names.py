@@ -115,6 +115,15 @@ CASES = {
             "Sofia Andersdotter / person / Prime Minister / Prime Minister Sofia Andersdotter, The two leaders",
         ],
     ),
+    "the first word of a sentence acts": (
+        "Velmora rejected the plan. Oslona's mayor left. Rain fell. Residents said no.",
+        ["Velmora / other / - / Velmora", "Oslona / other / - / Oslona"],
+    ),
+    "people of a country": (
+        "The army shot at Afghan rebels. The rebels fled. Turkish police came; two Turkish officials left.",
+        ["Afghan rebels / group / - / Afghan rebels, The rebels", "Turkish police / organisation / - / Turkish police"],
+    ),
+    "an adjective before anything else": ("They left a Catholic school choir and two Spanish campaign managers.", []),
     "a law is a thing": ("They read the Clean Water Act.", ["Clean Water Act / other / - / Clean Water Act"]),
 }  # fmt: skip
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse import Article, Mention, Span, Words
 from newsparse_names.headlines import find_known
 from newsparse_names.naming import naming_reader
 from newsparse_names.phrases import read_apposition, read_nominal, role_start
-from newsparse_names.runs import find_runs
+from newsparse_names.runs import Atom, find_runs
 from newsparse_names.vocabulary import Kind, Vocabulary
 
 __all__ = ["find_mentions"]
 
 _INSIDE = frozenset(("in", "near", "outside", "across", "throughout"))
+_COMMON = ("s", "ing", "ly", "ed", "ion", "ment", "ness")
+"""Endings of common words that may begin a sentence without an article."""
+_FORCES = frozenset(("police", "forces"))
 _OPENING = frozenset('?!:"“”‘’')
 TITLE_CASE = 0.6
 """A line in which more of its words than this share are capitalised is a headline in title case."""
@@ -93,7 +96,13 @@ def _names(
         begin, length = run[0].first, len(run)
         opening = begin == start
         shape = read((run[0].form,) if length == 1 else tuple([atom.form for atom in run]), opening)
-        if shape is None or (opening and length == 1 and not shape.sure and run[0].form not in known):
+        if shape is None:
+            continue
+        if (
+            opening
+            and length == 1
+            and not (shape.sure or run[0].form in known or _acts(words, run[0], stop, vocabulary))
+        ):
             continue
         role_at, name_at, kind, sure, rule = shape
         last = run[-1].last
@@ -117,6 +126,15 @@ def _names(
             kind, rule = "place", "in_place"
         floor = last
         yield _mention(words, first, name, last, kind, role, rule), first, last
+
+
+def _acts(words: Words, atom: Atom, stop: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the first word of a sentence is a name by what it does or owns: `Velmora rejected`, `Velmora's`."""
+    following = words.forms[atom.last] if atom.last < stop else ""
+    if following not in vocabulary.agent_verbs and following not in ("'s", "’s"):
+        return False
+    form, lower = atom.form, atom.form.lower()
+    return not (lower in vocabulary.describing or lower.endswith(_COMMON) or "'" in form or "’" in form)
 
 
 def _role_first(words: Words, first: int, name: int, start: int, floor: int, vocabulary: Vocabulary) -> int:
@@ -150,24 +168,38 @@ def _mention(
 def _others(
     words: Words, inside: range, marks: list[int], taken: set[int], vocabulary: Vocabulary
 ) -> Iterator[Mention]:
-    """Descriptions that begin at a determiner, and pronouns."""
-    lowers, stop, done = words.lowers, inside.stop, inside.start
+    """Descriptions that begin at a determiner or a nationality, and pronouns."""
+    lowers, forms, stop, done = words.lowers, words.forms, inside.stop, inside.start
     small, determiners, pronouns = vocabulary.small, vocabulary.determiners, vocabulary.pronouns
     for index in marks:
-        lower = lowers[index]
-        if lower not in small or index < done:
+        lower, form = lowers[index], forms[index]
+        people = form in vocabulary.nationalities
+        if not (people or lower in small) or index < done:
             continue
-        if lower in determiners:
+        if people or lower in determiners or lower in vocabulary.quantities:
             found = read_nominal(words, index, stop, vocabulary)
+            if found and not people and lower not in determiners and found[2] != "group":
+                found = None  # `two-party`
+            if found and people:
+                found = _as_people(lowers, found)
             if found and found[0] not in taken:
                 head, done, kind = found
-                whole = _span(words, index, done)
+                rule = "people" if people else "description"
                 noun = _span(words, head, done)
-                yield Mention(span=whole, form="nominal", kind=kind, head=noun, found_by="description")
+                yield Mention(span=_span(words, index, done), form="nominal", kind=kind, head=noun, found_by=rule)
                 continue
-        if lower in pronouns and not (len(lower) > 1 and words.forms[index].isupper()):  # `IT`, `US`
+        if lower in pronouns and not (len(lower) > 1 and forms[index].isupper()):  # `IT`, `US`
             person: Kind | None = "person" if pronouns[lower] in ("m", "f") else None
             yield Mention(span=words[index], form="pronoun", kind=person, found_by="pronoun")
+
+
+def _as_people(lowers: Sequence[str], found: tuple[int, int, Kind]) -> tuple[int, int, Kind] | None:
+    """`Afghan rebels` and `Turkish police` are somebody; `Catholic school` may be the beginning of anything."""
+    head, last, kind = found
+    noun = lowers[head]
+    if kind == "group" or noun in _FORCES:
+        return found
+    return (head, last, "group") if kind == "organisation" and noun.endswith("s") else None
 
 
 def _capitalised_inside(words: Words, ranges: Iterable[range], marked: Iterable[list[int]]) -> frozenset[str]:

@@ -64,6 +64,8 @@ class _Resolver:
             if shown.startswith(INTRODUCING):
                 self._introduce(span, shown.split())
             cluster = resolve_description(self.scene, span, mention)
+            if cluster is None and mention.found_by.endswith("people"):
+                cluster = self.speaking.new_or_again(self.text[span.start : span.end], mention.kind or "group")
         elif span.start in self.scene.starts:
             means = self.vocabulary.pronouns.get(self.text[span.start : span.end].lower())
             cluster = resolve_pronoun(self.scene, means, span.start)
@@ -90,6 +92,8 @@ class _Resolver:
             return
         for one in () if joint else inside:
             del cluster.mentions[one.span.start, one.span.end]
+        if self.text[max(0, span.start - 4) : span.start].lower() == "the ":
+            cluster.mentions.pop((span.start - 4, span.end), None)  # the same phrase with its article
         pronoun = span.of(self.text).lower() in self.vocabulary.pronouns
         form: Literal["name", "nominal", "pronoun"] = "pronoun" if pronoun else "nominal"
         cluster.take(

@@ -11,7 +11,7 @@ from newsparse_names.named import Named
 from newsparse_names.pronouns import is_pair, resolve_pair, resolve_pronoun
 from newsparse_names.roles import describe
 from newsparse_names.scene import Scene
-from newsparse_names.vocabulary import Vocabulary
+from newsparse_names.vocabulary import Kind, Vocabulary
 
 __all__ = ["Speaking"]
 
@@ -93,15 +93,22 @@ class Speaking:
         kind = kind_of_noun(words, self.vocabulary)
         if kind is None:
             return ()
+        if words[0] == "the" and len(words) <= 3 and kind == "person":
+            again = self.unnamed.get(without_determiner(shown).lower())
+            again = again or self._of_somebody(span) or goes_on_speaking(self.scene, span)
+            if again:
+                return (again,)
+        return (self.new_or_again(shown, kind, new=words[0] in NEW),)
+
+    def new_or_again(self, shown: str, kind: Kind, *, new: bool = False) -> Cluster:
+        """Give who is described by these words: the one described so before, or somebody new."""
         name = without_determiner(shown)
-        again = None if words[0] in NEW else self.unnamed.get(name.lower())
-        if again is None and words[0] == "the" and len(words) <= 3 and kind == "person":
-            again = self._of_somebody(span) or goes_on_speaking(self.scene, span)
+        again = None if new else self.unnamed.get(name.lower())
         if again is None:
-            again = Cluster(name, tuple(name.split()), kind, by="unnamed_speaker")
+            rule = "unnamed_speaker"
+            again = self.unnamed[name.lower()] = Cluster(name, tuple(name.split()), kind, by=rule)
             self.clusters.all.append(again)
-            self.unnamed[name.lower()] = again
-        return (again,)
+        return again
 
     def _of_somebody(self, span: Span) -> Cluster | None:
         """`the Calloway aide` is the person whose role has all of these words."""

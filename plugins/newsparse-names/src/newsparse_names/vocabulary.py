@@ -62,6 +62,8 @@ class Vocabulary:
     """Words after which `for` carries a name on."""
     determiners: frozenset[str]
     """Words that begin a description."""
+    quantities: frozenset[str]
+    """Words of number that begin the description of a group."""
     whole_bodies: frozenset[str]
     """Bodies whose name is one word."""
     same_given: frozenset[tuple[str, str]]
@@ -72,6 +74,8 @@ class Vocabulary:
     """Roles that give way to any other."""
     verbs: frozenset[str]
     """Verbs, or their auxiliaries, that a person is the subject of."""
+    agent_verbs: frozenset[str]
+    """Verbs whose subject is somebody."""
     pairs: frozenset[str]
     """Words that two people go by."""
     headline_small: frozenset[str]
@@ -97,7 +101,7 @@ class Vocabulary:
 
     @small.default
     def _small(self) -> frozenset[str]:
-        return self.determiners | frozenset(self.pronouns)
+        return self.determiners | self.quantities | frozenset(self.pronouns)
 
     @beginning.default
     def _beginning(self) -> frozenset[str]:
@@ -162,6 +166,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         of_heads=words("of_heads.txt"),
         for_heads=words("for_heads.txt"),
         determiners=words("determiners.txt"),
+        quantities=words("quantities.txt"),
         whole_bodies=words("whole_bodies.txt"),
         same_given=frozenset(
             (name, short) for name, shorts in load_table(PACKAGE, language, "nicknames.tsv").items() for short in shorts
@@ -169,6 +174,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         aliases=table("aliases.tsv"),
         weak_roles=words("weak_roles.txt"),
         verbs=words("verbs.txt"),
+        agent_verbs=words("agent_verbs.txt"),
         pairs=words("pairs.txt"),
         headline_small=words("headline_small.txt"),
         description_nouns=classes("description_nouns.tsv"),
