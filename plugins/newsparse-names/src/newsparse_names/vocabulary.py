@@ -124,12 +124,11 @@ class Vocabulary:
 
 @cache
 def load_vocabulary(language: str = "en") -> Vocabulary:
-    """Load the vocabulary of a language; names of countries are Babel's (Unicode CLDR).
+    """Load the vocabulary of a language.
 
     Raises:
         newsparse.DataError: there is none for the language, or a list is broken.
     """
-    from babel import Locale  # here, since a parser that parses nothing yet starts faster
 
     def words(name: str) -> frozenset[str]:
         return load_words(PACKAGE, language, name)
@@ -142,8 +141,6 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         return {kind: frozenset(key for key, one in rows if one == kind) for _, kind in rows}
 
     phrase_words = classes("phrase_words.tsv")
-    territories = Locale.parse(language).territories.items()
-    countries = {name for code, name in territories if len(code) == 2 and name[0].isupper()}
     return Vocabulary(
         language=language,
         titles=frozenset(word.lower() for word in words("titles.txt")),
@@ -153,7 +150,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         given_names=table("given_names.tsv"),
         organisation_words=words("organisation_words.txt"),
         place_words=words("place_words.txt"),
-        places=words("places.txt") | countries,
+        places=words("places.txt") | words("territories.txt"),
         nationalities=words("nationalities.txt"),
         other_words=words("other_words.txt"),
         particles=words("particles.txt"),
