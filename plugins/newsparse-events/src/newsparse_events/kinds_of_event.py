@@ -148,9 +148,8 @@ class Kinds:
 
     def of(self, scene: Scene, place: int) -> str | None:
         """Give the type of trigger `place`, None where none stands out by the margin."""
-        plains = _plains(scene)
         trigger = scene.triggers[place]
-        if not any(plains) and not (
+        if not _kinds_near(scene) and not (
             trigger.reports or trigger.form in ("modal", "future", "infinitive") or trigger.negated
         ):
             return None
