@@ -33,7 +33,7 @@ def resolve_description(scene: Scene, span: Span, mention: Mention) -> Cluster |
     head, others = words[-1], set(words[:-1])
     for seen in reversed(scene.seen[-LOOK_BACK:]):
         cluster = seen.cluster
-        if head in _says_of(cluster) and cluster is not best[1]:
+        if cluster is not best[1] and head in _says_of(cluster, mention.kind):
             shared = _agreement(cluster, others)
             if shared > best[0]:
                 best = (shared, cluster)
@@ -54,10 +54,10 @@ def _body_before(scene: Scene, noun: str, at: int) -> Cluster | None:
     return None
 
 
-def _says_of(cluster: Cluster) -> AbstractSet[str]:
-    """Give the words that may describe a cluster."""
-    if cluster.kind == "person":
-        return cluster.role_words
+def _says_of(cluster: Cluster, described: str | None) -> AbstractSet[str]:
+    """Give the words that may describe a cluster, where what is described is of its kind."""
+    if cluster.kind == "person":  # `the federation` is not the federation's president
+        return cluster.role_words if described in ("person", None) else frozenset()
     return cluster.own if cluster.kind in ("organisation", "group") else frozenset()
 
 
@@ -65,7 +65,7 @@ def _agreement(cluster: Cluster, others: set[str]) -> int:
     """Count the words of a description that a cluster bears out whose noun fits; 0 where it cannot be meant."""
     if cluster.kind == "person" and "former" in others and "former" not in cluster.role_words:
         return 0
-    return 1 + len(others & _says_of(cluster))
+    return 1 + len(others & (cluster.role_words if cluster.kind == "person" else cluster.own))
 
 
 def goes_on_speaking(scene: Scene, span: Span) -> Cluster | None:

@@ -42,7 +42,7 @@ class Clusters:
         joined = " ".join(words)
         name = self.vocabulary.aliases.get(joined, joined)
         gender = self._gender(mention, words)
-        cluster = self._known(name, words, mention.kind, gender)
+        cluster = self._known(name, words, mention, gender)
         if cluster is None:
             rule = mention.found_by.rpartition(":")[2]
             cluster = Cluster(without_determiner(raw), words, mention.kind, by=rule)
@@ -52,15 +52,19 @@ class Clusters:
             self.by_raw[raw] = cluster
         return cluster
 
-    def _known(self, name: str, words: Sequence[str], kind: str | None, gender: str | None) -> Cluster | None:
-        if name in self.by_name:
-            known = self.by_name[name]
-            if not (gender and known.gender and gender != known.gender and len(words) == 1):
-                return known
+    def _known(self, name: str, words: Sequence[str], mention: Mention, gender: str | None) -> Cluster | None:
+        kind = mention.kind
+        known = self.by_name.get(name)
         if len(words) == 1:
-            return self._short(words[0], kind, gender)
+            if known and gender and known.gender and gender != known.gender:
+                known = None
+            if known and mention.role is None:
+                return known
+            return self._short(words[0], kind, gender, self._role_words(mention)) or known
+        if known:
+            return known
         for rival in reversed(self.by_word.get(surname(words), ())):
-            if words[0].lower() in self.vocabulary.particles and _ends_with(rival.words, words):
+            if _ends_with(rival.words, words) and self._is_surname(words, rival, kind):
                 return rival
             if self._same_person(rival, words, kind) or (
                 len(rival.words) == 1 and self._completes(rival, words, kind, gender)
@@ -70,14 +74,23 @@ class Clusters:
             return self._same_body(words)
         return None
 
-    def _short(self, word: str, kind: str | None, gender: str | None) -> Cluster | None:
+    def _role_words(self, mention: Mention) -> frozenset[str]:
+        if mention.role is None:
+            return frozenset()
+        abbreviations = self.vocabulary.abbreviations
+        words = [word.strip(".,") for word in mention.role.of(self.text).lower().split()]
+        return frozenset([abbreviations.get(word, word) for word in words])
+
+    def _short(self, word: str, kind: str | None, gender: str | None, role: frozenset[str]) -> Cluster | None:
         """Find whom a single word means: an acronym, a surname, a given name, the first word of a body's name."""
         if word in self.by_acronym:
             return self.by_acronym[word]
         rivals = [one for one in reversed(self.by_word.get(bare_word(word), [])) if _fits(one, kind, gender)]
-        ranked = [(self._rank(one, word), -number, one) for number, one in enumerate(rivals)]
-        best = max(ranked, key=lambda pair: pair[:2], default=(0, 0, None))
-        return best[2] if best[0] else None
+        ranked = [
+            (self._rank(one, word), len(role & one.role_words), -number, one) for number, one in enumerate(rivals)
+        ]
+        best = max(ranked, key=lambda pair: pair[:3], default=(0, 0, 0, None))
+        return best[3] if best[0] else None
 
     def _rank(self, one: Cluster, word: str) -> int:
         """Rank what a word is of a cluster: surname, inner name, a body's first word, given name; 0 nothing."""
@@ -89,6 +102,12 @@ class Clusters:
             return 1 if one.words[0] == word and len(one.words) > 1 else 0
         body = one.kind == "organisation" and one.words[0] == word and word not in self.vocabulary.places
         return 2 if body else 0
+
+    def _is_surname(self, words: Sequence[str], rival: Cluster, kind: str | None) -> bool:
+        """`van der Meer`, `Ríos Santana`: the last words of a longer name."""
+        if words[0].lower() in self.vocabulary.particles:
+            return True
+        return rival.kind in ("person", None) and kind in ("person", None) and len(rival.words) > len(words)
 
     def _same_person(self, rival: Cluster, words: Sequence[str], kind: str | None) -> bool:
         """`George Bush` is `George W. Bush`, `Bill Ferrow` is `William Ferrow`; `Laura Bush` is not."""

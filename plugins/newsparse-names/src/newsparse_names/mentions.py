@@ -16,6 +16,9 @@ __all__ = ["find_mentions"]
 _INSIDE = frozenset(("in", "near", "outside", "across", "throughout"))
 _COMMON = ("s", "ing", "ly", "ed", "ion", "ment", "ness")
 """Endings of common words that may begin a sentence without an article."""
+_SINGULAR = frozenset(("a", "an", "this", "that"))
+_PLURALS = frozenset(("men", "women", "people"))
+_COUNTS = frozenset(("couple", "pair"))
 _FORCES = frozenset(("police", "forces"))
 _OPENING = frozenset('?!:"“”‘’')
 TITLE_CASE = 0.6
@@ -29,7 +32,7 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
     words, text = article.words, article.text
     ranges = [words.within(sentence) for sentence in article.sentences]
     marked = [_marks(words, inside, vocabulary) for inside in ranges]
-    known = _capitalised_inside(words, ranges, marked)
+    known = _capitalised_inside(words, ranges, marked, vocabulary)
     titled = [
         _is_title_case(article, sentence, inside, vocabulary)
         for sentence, inside in zip(article.sentences, ranges, strict=True)
@@ -133,8 +136,7 @@ def _acts(words: Words, atom: Atom, stop: int, vocabulary: Vocabulary) -> bool:
     following = words.forms[atom.last] if atom.last < stop else ""
     if following not in vocabulary.agent_verbs and following not in ("'s", "’s"):
         return False
-    form, lower = atom.form, atom.form.lower()
-    return not (lower in vocabulary.describing or lower.endswith(_COMMON) or "'" in form or "’" in form)
+    return not _is_common(atom.form, vocabulary)
 
 
 def _role_first(words: Words, first: int, name: int, start: int, floor: int, vocabulary: Vocabulary) -> int:
@@ -182,6 +184,8 @@ def _others(
                 found = None  # `two-party`
             if found and people:
                 found = _as_people(lowers, found)
+            elif found and lower in _SINGULAR and _is_plural(words, found, stop):
+                found = None  # `that women`, `a couple of`
             if found and found[0] not in taken:
                 head, done, kind = found
                 rule = "people" if people else "description"
@@ -193,6 +197,14 @@ def _others(
             yield Mention(span=words[index], form="pronoun", kind=person, found_by="pronoun")
 
 
+def _is_plural(words: Words, found: tuple[int, int, Kind], stop: int) -> bool:
+    head, last, kind = found
+    noun = words.lowers[head]
+    return (kind == "group" and (noun.endswith("s") or noun in _PLURALS)) or (
+        last < stop and words.lowers[last] == "of" and noun in _COUNTS
+    )
+
+
 def _as_people(lowers: Sequence[str], found: tuple[int, int, Kind]) -> tuple[int, int, Kind] | None:
     """`Afghan rebels` and `Turkish police` are somebody; `Catholic school` may be the beginning of anything."""
     head, last, kind = found
@@ -202,7 +214,9 @@ def _as_people(lowers: Sequence[str], found: tuple[int, int, Kind]) -> tuple[int
     return (head, last, "group") if kind == "organisation" and noun.endswith("s") else None
 
 
-def _capitalised_inside(words: Words, ranges: Iterable[range], marked: Iterable[list[int]]) -> frozenset[str]:
+def _capitalised_inside(
+    words: Words, ranges: Iterable[range], marked: Iterable[list[int]], vocabulary: Vocabulary
+) -> frozenset[str]:
     """Give the words that are capitalised in the middle of a sentence, and so are names where they begin one."""
     forms, lowers = words.forms, words.lowers
     return frozenset(
@@ -210,12 +224,25 @@ def _capitalised_inside(words: Words, ranges: Iterable[range], marked: Iterable[
             forms[index]
             for inside, marks in zip(ranges, marked, strict=True)
             for index in marks
-            if index > inside.start
+            if (index > inside.start or _begins_name(words, index, inside.stop, vocabulary))
             and forms[index] is not lowers[index]
             and forms[index][0].isupper()
             and forms[index - 1] not in _OPENING
         ]
     )
+
+
+def _begins_name(words: Words, index: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """`Aerowind Ltd`: the first word of a sentence is capitalised for its own sake, as the one behind it is."""
+    if index + 1 >= stop or not words.forms[index + 1][0].isupper() or words.forms[index] in vocabulary.not_names:
+        return False
+    return not _is_common(words.forms[index], vocabulary) and words.lowers[index] not in vocabulary.titles
+
+
+def _is_common(form: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word that opens a sentence looks like one that is no name."""
+    lower = form.lower()
+    return lower in vocabulary.describing or lower.endswith(_COMMON) or "'" in form or "’" in form
 
 
 def _span(words: Words, first: int, last: int) -> Span:
