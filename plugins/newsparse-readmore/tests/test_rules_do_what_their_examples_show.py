@@ -1,13 +1,16 @@
 """The data: every rule finds its examples and none of its counter-examples; every phrase labels its line."""
 
+import tomllib
+
 import pytest
 
 from newsparse import Span
+from newsparse.lexicon import read_data
 from newsparse.models import BLOCK_KINDS
 from newsparse.testing import nested_repetitions
 from newsparse_readmore import label_lines
 from newsparse_readmore.line import Line
-from newsparse_readmore.phrases import LANGUAGES, USES, find_phrase, load_phrases, phrase_key
+from newsparse_readmore.phrases import LANGUAGES, PACKAGE, USES, find_phrase, load_phrases, phrase_key
 from newsparse_readmore.shapes import find_author, find_shape, load_shapes
 
 SHAPES = load_shapes()
@@ -57,3 +60,8 @@ def test_languages_that_have_phrases():
 def test_a_label_in_any_case_with_a_headline_behind_it():
     text = "The ship left.\nREAD MORE: Mayor resigns\nread more — Mayor resigns\nRead More Mayor resigns"
     assert [block.kind for block in label_lines(text)] == ["paragraph", "read_more", "read_more", "read_more"]
+
+
+def test_patterns_are_short_and_made_of_fragments():
+    rules = tomllib.loads(read_data(PACKAGE, "any", "lines.toml"))["rule"]
+    assert [rule["name"] for rule in rules if len(rule["pattern"]) > 110] == []

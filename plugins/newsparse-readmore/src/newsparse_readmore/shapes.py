@@ -13,7 +13,7 @@ import attrs
 
 from newsparse import BlockKind
 from newsparse.lexicon import load_words
-from newsparse.rules import Rule, load_rules
+from newsparse.rules import Rule, alternation, load_rules
 from newsparse_readmore.line import Line
 from newsparse_readmore.phrases import PACKAGE
 
@@ -50,6 +50,15 @@ class Shape:
         return not self.heads or not self.needs or any(bit in lower for bit in self.needs)
 
 
+def _lists() -> Mapping[str, str]:
+    """Give the fragments that are word lists."""
+    return {
+        "agency": alternation(load_words(PACKAGE, "any", "agencies.txt")),
+        "desk": alternation(load_words(PACKAGE, "any", "desks.txt")),
+        "job": alternation(load_words(PACKAGE, "any", "jobs.txt")),
+    }
+
+
 @cache
 def load_shapes() -> tuple[Shape, ...]:
     """Load the rules, in the order of precedence."""
@@ -63,7 +72,7 @@ def load_shapes() -> tuple[Shape, ...]:
             rule.more.get("where", "any"),
             rule.more.get("weak", False),
         )
-        for rule in load_rules(PACKAGE, "any", "lines.toml")
+        for rule in load_rules(PACKAGE, "any", "lines.toml", _lists())
     )
 
 
