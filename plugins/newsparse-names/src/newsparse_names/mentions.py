@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from newsparse import Article, Mention, Span, Words
 from newsparse_names.headlines import find_known
 from newsparse_names.naming import naming_reader
-from newsparse_names.phrases import read_apposition, read_nominal, role_start
-from newsparse_names.runs import Atom, find_runs
+from newsparse_names.openings import acts, find_capitalised
+from newsparse_names.phrases import read_apposition, role_start
+from newsparse_names.runs import find_runs
+from newsparse_names.unnamed import find_unnamed
 from newsparse_names.vocabulary import Kind, Vocabulary
 
 __all__ = ["find_mentions"]
 
-_INSIDE = frozenset(("in", "near", "outside", "across", "throughout"))
-_COMMON = ("s", "ing", "ly", "ed", "ion", "ment", "ness")
-"""Endings of common words that may begin a sentence without an article."""
-_SINGULAR = frozenset(("a", "an", "this", "that"))
-_PLURALS = frozenset(("men", "women", "people"))
-_COUNTS = frozenset(("couple", "pair"))
-_FORCES = frozenset(("police", "forces"))
-_OPENING = frozenset('?!:"“”‘’')
 TITLE_CASE = 0.6
 """A line in which more of its words than this share are capitalised is a headline in title case."""
 LONG_TITLE = 5
@@ -32,7 +26,7 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
     words, text = article.words, article.text
     ranges = [words.within(sentence) for sentence in article.sentences]
     marked = [_marks(words, inside, vocabulary) for inside in ranges]
-    known = _capitalised_inside(words, ranges, marked, vocabulary)
+    known = find_capitalised(words, ranges, marked, vocabulary)
     titled = [
         _is_title_case(article, sentence, inside, vocabulary)
         for sentence, inside in zip(article.sentences, ranges, strict=True)
@@ -44,13 +38,13 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
             for mention, first, last in _names(text, words, inside, marks, known, vocabulary):
                 taken.update(range(first, last))
                 names.append(mention)
-            yield from _others(words, inside, marks, taken, vocabulary)
+            yield from find_unnamed(words, inside, marks, taken, vocabulary)
     yield from names
     named = _kinds(text, names) if any(titled) else {}
     for headline, inside, marks in zip(titled, ranges, marked, strict=True):
         if headline:
             yield from find_known(text, words, inside, named, vocabulary)
-            yield from _others(words, inside, marks, set(), vocabulary)
+            yield from find_unnamed(words, inside, marks, set(), vocabulary)
 
 
 def _kinds(text: str, names: Iterable[Mention]) -> dict[str, Kind | None]:
@@ -104,7 +98,7 @@ def _names(
         if (
             opening
             and length == 1
-            and not (shape.sure or run[0].form in known or _acts(words, run[0], stop, vocabulary))
+            and not (shape.sure or run[0].form in known or acts(words, begin, run[0].last, stop, vocabulary))
         ):
             continue
         role_at, name_at, kind, sure, rule = shape
@@ -125,18 +119,10 @@ def _names(
                 kind, rule = "person", "age_behind"
             if apposition and person and kind == "person" and role is None:
                 role = _span(words, apposition.first, apposition.last)
-        if kind is None and length == 1 and _stands_in(words, named, last, inside):
+        if kind is None and length == 1 and _stands_in(words, named, last, inside, vocabulary):
             kind, rule = "place", "in_place"
         floor = last
         yield _mention(words, first, name, last, kind, role, rule), first, last
-
-
-def _acts(words: Words, atom: Atom, stop: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether the first word of a sentence is a name by what it does or owns: `Velmora rejected`, `Velmora's`."""
-    following = words.forms[atom.last] if atom.last < stop else ""
-    if following not in vocabulary.agent_verbs and following not in ("'s", "’s"):
-        return False
-    return not _is_common(atom.form, vocabulary)
 
 
 def _role_first(words: Words, first: int, name: int, start: int, floor: int, vocabulary: Vocabulary) -> int:
@@ -148,11 +134,11 @@ def _role_first(words: Words, first: int, name: int, start: int, floor: int, voc
     return first
 
 
-def _stands_in(words: Words, first: int, last: int, inside: range) -> bool:
+def _stands_in(words: Words, first: int, last: int, inside: range, vocabulary: Vocabulary) -> bool:
     """`in Velmora`, `near Velmora,`: what something is in is a place, unless it owns what follows."""
     before = words.lowers[first - 1] if first > inside.start else ""
     owns = last < inside.stop and words.lowers[last] in ("'s", "’s", "-")
-    return before in _INSIDE and not owns
+    return before in vocabulary.inside and not owns
 
 
 def _mention(
@@ -165,84 +151,6 @@ def _mention(
     head = Span(starts[name], end)
     span = Span(starts[first], end) if first < name else head
     return Mention(span=span, form="name", kind=kind, head=head, role=role, found_by=rule)
-
-
-def _others(
-    words: Words, inside: range, marks: list[int], taken: set[int], vocabulary: Vocabulary
-) -> Iterator[Mention]:
-    """Descriptions that begin at a determiner or a nationality, and pronouns."""
-    lowers, forms, stop, done = words.lowers, words.forms, inside.stop, inside.start
-    small, determiners, pronouns = vocabulary.small, vocabulary.determiners, vocabulary.pronouns
-    for index in marks:
-        lower, form = lowers[index], forms[index]
-        people = form in vocabulary.nationalities
-        if not (people or lower in small) or index < done:
-            continue
-        if people or lower in determiners or lower in vocabulary.quantities:
-            found = read_nominal(words, index, stop, vocabulary)
-            if found and not people and lower not in determiners and found[2] != "group":
-                found = None  # `two-party`
-            if found and people:
-                found = _as_people(lowers, found)
-            elif found and lower in _SINGULAR and _is_plural(words, found, stop):
-                found = None  # `that women`, `a couple of`
-            if found and found[0] not in taken:
-                head, done, kind = found
-                rule = "people" if people else "description"
-                noun = _span(words, head, done)
-                yield Mention(span=_span(words, index, done), form="nominal", kind=kind, head=noun, found_by=rule)
-                continue
-        if lower in pronouns and not (len(lower) > 1 and forms[index].isupper()):  # `IT`, `US`
-            person: Kind | None = "person" if pronouns[lower] in ("m", "f") else None
-            yield Mention(span=words[index], form="pronoun", kind=person, found_by="pronoun")
-
-
-def _is_plural(words: Words, found: tuple[int, int, Kind], stop: int) -> bool:
-    head, last, kind = found
-    noun = words.lowers[head]
-    return (kind == "group" and (noun.endswith("s") or noun in _PLURALS)) or (
-        last < stop and words.lowers[last] == "of" and noun in _COUNTS
-    )
-
-
-def _as_people(lowers: Sequence[str], found: tuple[int, int, Kind]) -> tuple[int, int, Kind] | None:
-    """`Afghan rebels` and `Turkish police` are somebody; `Catholic school` may be the beginning of anything."""
-    head, last, kind = found
-    noun = lowers[head]
-    if kind == "group" or noun in _FORCES:
-        return found
-    return (head, last, "group") if kind == "organisation" and noun.endswith("s") else None
-
-
-def _capitalised_inside(
-    words: Words, ranges: Iterable[range], marked: Iterable[list[int]], vocabulary: Vocabulary
-) -> frozenset[str]:
-    """Give the words that are capitalised in the middle of a sentence, and so are names where they begin one."""
-    forms, lowers = words.forms, words.lowers
-    return frozenset(
-        [
-            forms[index]
-            for inside, marks in zip(ranges, marked, strict=True)
-            for index in marks
-            if (index > inside.start or _begins_name(words, index, inside.stop, vocabulary))
-            and forms[index] is not lowers[index]
-            and forms[index][0].isupper()
-            and forms[index - 1] not in _OPENING
-        ]
-    )
-
-
-def _begins_name(words: Words, index: int, stop: int, vocabulary: Vocabulary) -> bool:
-    """`Aerowind Ltd`: the first word of a sentence is capitalised for its own sake, as the one behind it is."""
-    if index + 1 >= stop or not words.forms[index + 1][0].isupper() or words.forms[index] in vocabulary.not_names:
-        return False
-    return not _is_common(words.forms[index], vocabulary) and words.lowers[index] not in vocabulary.titles
-
-
-def _is_common(form: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word that opens a sentence looks like one that is no name."""
-    lower = form.lower()
-    return lower in vocabulary.describing or lower.endswith(_COMMON) or "'" in form or "’" in form
 
 
 def _span(words: Words, first: int, last: int) -> Span:

@@ -7,8 +7,10 @@ import attrs
 from newsparse import Words
 from newsparse_names.vocabulary import Kind, Vocabulary
 
-__all__ = ["Apposition", "read_apposition", "read_nominal", "role_start"]
+__all__ = ["Apposition", "Nominal", "read_apposition", "read_nominal", "role_start"]
 
+Nominal = tuple[int, int, Kind]
+"""The noun of a description, the word behind it, and what it describes."""
 MOST_WORDS = 14
 """The longest apposition, in words."""
 MOST_MODIFIERS = 5
@@ -93,7 +95,7 @@ def _complement_end(words: Words, at: int, first: int, end: int) -> int:
     return at
 
 
-def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> tuple[int, int, Kind] | None:
+def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> Nominal | None:
     """Read a description that begins at a determiner: `the Iraqi ministry`, `a police officer`.
 
     Returns:

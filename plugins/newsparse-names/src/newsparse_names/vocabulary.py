@@ -81,13 +81,19 @@ class Vocabulary:
     headline_small: frozenset[str]
     """Words that stay small in a headline in title case."""
     description_nouns: Mapping[str, frozenset[str]]
-    """Nouns with a peculiarity, by what it is: any_body, anonymous, company, no_company, state."""
+    """Nouns with a peculiarity, by what it is: any_body, anonymous, company, count, …"""
     prepositions: frozenset[str]
     """Words behind a speaker's noun that bind what follows to it."""
     clauses: frozenset[str]
     """Words that begin a clause behind it."""
     after_noun: frozenset[str]
     """These and other words that stand behind a noun alone."""
+    inside: frozenset[str]
+    """Words before the name of a place."""
+    singular: frozenset[str]
+    """Words before a noun that is one."""
+    endings: tuple[str, ...]
+    """Endings of common words that may open a sentence."""
 
     small: frozenset[str] = attrs.field(init=False)
     """Words that may begin a description, and pronouns."""
@@ -177,5 +183,8 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         description_nouns=classes("description_nouns.tsv"),
         prepositions=phrase_words["preposition"],
         clauses=phrase_words["clause"],
-        after_noun=frozenset().union(*phrase_words.values()),
+        after_noun=phrase_words["preposition"] | phrase_words["clause"] | phrase_words["behind"],
+        inside=phrase_words["inside"],
+        singular=phrase_words["singular"],
+        endings=tuple(words("common_endings.txt")),
     )
