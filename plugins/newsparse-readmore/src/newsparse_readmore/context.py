@@ -188,18 +188,20 @@ def _mark_between(lines: Sequence[Line], marks: Marks) -> None:
 
 
 def _mark_shouted(lines: Sequence[Line], marks: Marks) -> None:
-    """Mark a whole headline in capitals between two paragraphs; a heading in capitals is shorter."""
-    for at in range(1, len(lines) - 1):
-        line = lines[at]
-        if (
-            marks[at] is None
-            and not line.has_full_stop
-            and line.is_shouted
-            and line.words >= SHOUTED_WORDS
-            and is_text(lines[at - 1], marks[at - 1])
-            and is_text(lines[at + 1], marks[at + 1])
-        ):
-            marks[at] = Mark("read_more", "headline_in_capitals")
+    """Mark whole headlines in capitals between two paragraphs, one or two; a heading in capitals is shorter."""
+    at = 1
+    while at < len(lines) - 1:
+        end = at
+        while end < len(lines) and end - at < 2 and marks[end] is None and _is_shouted_headline(lines[end]):
+            end += 1
+        if at < end < len(lines) and is_text(lines[at - 1], marks[at - 1]) and is_text(lines[end], marks[end]):
+            for one in range(at, end):
+                marks[one] = Mark("read_more", "headline_in_capitals")
+        at = max(end, at + 1)
+
+
+def _is_shouted_headline(line: Line) -> bool:
+    return not line.has_full_stop and line.is_shouted and line.words >= SHOUTED_WORDS
 
 
 def _mark_tail(lines: Sequence[Line], marks: Marks) -> None:

@@ -21,6 +21,9 @@ __all__ = ["mark_structure"]
 FRONT = 12
 """How many lines may stand before the title."""
 TITLE_LENGTH = 200
+LONGEST_NAME = 40
+NEAR = 12
+"""How many lines are looked at to tell a name from a heading."""
 HEADING_LENGTH = 110
 LAST_LENGTH = 80
 _WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -38,6 +41,7 @@ def mark_structure(lines: Sequence[Line], marks: Marks) -> None:
         _mark_standfirst(lines, marks, title)
     else:
         _mark_key_points(lines, marks)
+    _mark_name_above(lines, marks)
     _mark_headings(lines, marks)
     _mark_last(lines, marks)
 
@@ -50,7 +54,7 @@ def _find_title(lines: Sequence[Line], marks: Marks) -> int | None:
     line = lines[at]
     if (
         len(line.text) > TITLE_LENGTH
-        or (line.has_full_stop and not _is_called_out(line, marks[at + 1]))
+        or (line.has_full_stop and not _is_called_out(line, lines[at + 1], marks[at + 1]))
         or line.text[-1] in ",;:،"
         or line.starts_low
     ):
@@ -63,10 +67,14 @@ def _find_title(lines: Sequence[Line], marks: Marks) -> int | None:
     return at
 
 
-def _is_called_out(line: Line, below: Mark | None) -> bool:
+def _is_called_out(line: Line, after: Line, below: Mark | None) -> bool:
     """Tell whether a line that ends with an exclamation mark is a title: a byline or date stands right below."""
     below_title = below is not None and below.kind in ("byline", "dateline", "credit", "nav")
-    return below_title and line.text.rstrip("\"'”’»").endswith("!") and not line.has_sentences
+    return (
+        (below_title or find_author(after) is not None)
+        and line.text.rstrip("\"'”’»").endswith("!")
+        and not line.has_sentences
+    )
 
 
 def _mark_author(lines: Sequence[Line], marks: Marks, title: int) -> None:
@@ -74,9 +82,28 @@ def _mark_author(lines: Sequence[Line], marks: Marks, title: int) -> None:
     for at in range(title + 1, min(title + 4, len(lines) - 1)):
         if marks[at] is None and lines[at].is_prose:
             return
-        if marks[at] is None and (rule := find_author(lines[at])):
+        if marks[at] is None and (rule := find_author(lines[at])) and _is_name(lines, at):
             marks[at] = Mark("byline", rule)
             return
+
+
+def _mark_name_above(lines: Sequence[Line], marks: Marks) -> None:
+    """Mark the name of the author right above a line about the author or `More from …`."""
+    for at in range(len(lines) - 1):
+        below = marks[at + 1]
+        if marks[at] is not None or below is None or len(lines[at].text) > LONGEST_NAME:
+            continue
+        name, text = lines[at].key, lines[at + 1].key
+        about = below.kind == "byline" and below.rule != "by_name" and text.startswith(name)
+        more = below.kind == "read_more" and text.endswith(name) and len(text) > len(name)
+        if (about or more) and 1 < lines[at].words <= 4:
+            marks[at] = Mark("byline", "name_above_its_line")
+
+
+def _is_name(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether none of a line's words stands in lower case in the text near it, as a heading's do."""
+    words = {word.lower() for word in _WORDS.findall(lines[at].plain)}
+    return not any(words.intersection(_WORDS.findall(line.plain)) for line in lines[: at + NEAR])
 
 
 def _mark_standfirst(lines: Sequence[Line], marks: Marks, title: int) -> None:
