@@ -124,6 +124,22 @@ CASES = {
         ["Afghan rebels / group / - / Afghan rebels, The rebels", "Turkish police / organisation / - / Turkish police"],
     ),
     "an adjective before anything else": ("They left a Catholic school choir and two Spanish campaign managers.", []),
+    "a title of two words": (
+        "They met Secretary-Treasurer Gary Bright. The Corlan-Velm mission left.",
+        ["Gary Bright / person / Secretary-Treasurer / Secretary-Treasurer Gary Bright", "Corlan-Velm / other / - / Corlan-Velm"],
+    ),
+    "a role ends before a clause": (
+        "They met Ann Lee, a pastor supporting the strike, on Friday.",
+        ["Ann Lee / person / pastor / Ann Lee"],
+    ),
+    "the last two words of a longer name": (
+        "Guadalupe Ríos Santana spoke. Ríos Santana left.",
+        ["Guadalupe Ríos Santana / person / - / Guadalupe Ríos Santana, Ríos Santana"],
+    ),
+    "a title tells two of one surname apart": (
+        "They met Senator Malcolm Reid and Patricia Reid. Senator Reid left.",
+        ["Malcolm Reid / person / Senator / Senator Malcolm Reid, Senator Reid", "Patricia Reid / person / - / Patricia Reid"],
+    ),
     "a law is a thing": ("They read the Clean Water Act.", ["Clean Water Act / other / - / Clean Water Act"]),
 }  # fmt: skip
 

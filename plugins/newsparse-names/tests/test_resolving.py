@@ -40,7 +40,9 @@ def entity_of(article: Article, marked: str) -> str:
 
 @pytest.mark.parametrize("rule", PRECISION)
 def test_a_rule_is_as_precise_as_stated(parser: Parser, rule: str) -> None:
-    found = [(marked, entity_of(parser.parse(text), marked), name) for text, kind, marked, name in CASES if kind == rule]
+    found = [
+        (marked, entity_of(parser.parse(text), marked), name) for text, kind, marked, name in CASES if kind == rule
+    ]
     given = [one for one in found if one[1] != "-"]
     wrong = [one for one in given if one[1] != one[2]]
     told = [one for one in found if one[2] != "-"]

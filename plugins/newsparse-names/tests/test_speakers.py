@@ -11,7 +11,8 @@ from newsparse.testing import read_cases
 
 CASES = [
     pytest.param(text, *line.split(" | "), id=line)
-    for text, answers in read_cases((Path(__file__).parent / "data" / "speakers.txt").read_text("utf-8"))
+    for name in ("speakers.txt", "speakers_blind.txt")
+    for text, answers in read_cases((Path(__file__).parent / "data" / name).read_text("utf-8"))
     for line in answers.splitlines()
 ]
 

@@ -21,7 +21,7 @@ def is_head(text: str, name: Mention, span: Span, vocabulary: Vocabulary) -> boo
     if name.span == span:
         return True
     before = text[span.start : name.span.start].split()
-    after = text[name.span.end : span.end]
+    after = text[name.span.end : span.end].removeprefix(".")  # `Lee Jr., the director`
     if after.startswith(POSSESSIVES) or (after.strip() and not after.startswith(TAILS)):
         return False  # `Lee's office`, `the Vermont senator`
     if not before:
@@ -81,4 +81,5 @@ def is_role(words: str, vocabulary: Vocabulary) -> bool:
     clauses, roles, titles = vocabulary.clauses, vocabulary.roles, vocabulary.titles
     if not first or first[0] in clauses:
         return False
+    first = [word.rpartition("-")[2] for word in first]  # `co-director`
     return any(word in roles or word in titles for word in takewhile(lambda word: word not in clauses, first))

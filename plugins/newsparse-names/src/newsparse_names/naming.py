@@ -185,7 +185,7 @@ def _after_title(bare: Sequence[str], vocabulary: Vocabulary) -> tuple[int, bool
     title = -1
     for index, word in enumerate(bare):
         lower = word.lower()
-        if lower in vocabulary.titles or (title >= 0 and index == title + 1 and lower in vocabulary.roles):
+        if _is_title(lower, vocabulary) or (title >= 0 and index == title + 1 and lower in vocabulary.roles):
             title = index
         elif title >= 0 and word[0].isupper() and index > title + 1:
             break
@@ -195,6 +195,14 @@ def _after_title(bare: Sequence[str], vocabulary: Vocabulary) -> tuple[int, bool
     if at < len(bare) and bare[at] in ("of", "for"):
         return _after_complement(bare, at, vocabulary), True
     return at, True
+
+
+def _is_title(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell a title, and one made of several words, as `secretary-treasurer`, `vice-president`."""
+    if "-" not in word:
+        return word in vocabulary.titles
+    *before, last = word.split("-")
+    return last in vocabulary.titles and all(one in vocabulary.titles or one in vocabulary.modifiers for one in before)
 
 
 def _after_complement(bare: Sequence[str], at: int, vocabulary: Vocabulary) -> int:

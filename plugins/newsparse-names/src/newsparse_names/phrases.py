@@ -67,7 +67,9 @@ def read_apposition(words: Words, last: int, end: int, vocabulary: Vocabulary) -
     if head is None:
         return None
     at, kind = head
-    return Apposition(first=first, last=_complement_end(words, at + 1, first, end), kind=kind, head=words.lowers[at])
+    return Apposition(
+        first=first, last=_complement_end(words, at + 1, first, end, vocabulary), kind=kind, head=words.lowers[at]
+    )
 
 
 def _role_head(words: Words, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
@@ -83,8 +85,11 @@ def _role_head(words: Words, start: int, end: int, vocabulary: Vocabulary) -> tu
     return head
 
 
-def _complement_end(words: Words, at: int, first: int, end: int) -> int:
+def _complement_end(words: Words, at: int, first: int, end: int, vocabulary: Vocabulary) -> int:
     """Give where the words behind a role's noun end: at a comma, a stop, or a verb of saying."""
+    lowers = words.lowers
+    if at < end and words.forms[at] is lowers[at] and lowers[at].isalpha() and lowers[at] not in vocabulary.behind_role:
+        return at  # `host considered`, `pastor supporting`
     while at < end and at - first < MOST_WORDS and words.forms[at] != ",":
         inner_stop = at + 1 < end and words.starts[at + 1] == words.ends[at]  # `U.S.`
         if words.forms[at] in _STOPS and not (words.forms[at] == "." and inner_stop):

@@ -70,7 +70,7 @@ class Speaking:
         text, vocabulary = self.text, self.vocabulary
         head = name.head or name.span
         before = text[span.start : head.start].strip(" ,")
-        after = text[head.end : span.end].strip()
+        after = text[head.end : span.end].removeprefix(".").strip()
         behind = after[1:].strip(" ,") if after.startswith(",") else ""
         before = before if ends_in_role(before, vocabulary) else ""
         if cluster.kind == "person" or (cluster.kind is None and before):

@@ -90,6 +90,8 @@ class Vocabulary:
     """These and other words that stand behind a noun alone."""
     inside: frozenset[str]
     """Words before the name of a place."""
+    behind_role: frozenset[str]
+    """Words with which the words behind a role's noun begin."""
     singular: frozenset[str]
     """Words before a noun that is one."""
     endings: tuple[str, ...]
@@ -185,6 +187,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         clauses=phrase_words["clause"],
         after_noun=phrase_words["preposition"] | phrase_words["clause"] | phrase_words["behind"],
         inside=phrase_words["inside"],
+        behind_role=phrase_words["preposition"] | phrase_words["behind_role"],
         singular=phrase_words["singular"],
         endings=tuple(words("common_endings.txt")),
     )
