@@ -14,7 +14,21 @@ from typing import Any
 
 import pytest
 
-from newsparse import Parser
+from newsparse import (
+    Article,
+    Block,
+    DateMention,
+    Entity,
+    Event,
+    Mention,
+    Parser,
+    Participant,
+    Place,
+    Quote,
+    Speaker,
+    When,
+    hookimpl,
+)
 from newsparse.testing import PUBLISHED
 
 HOSTILE: dict[str, str] = {
@@ -30,6 +44,12 @@ HOSTILE: dict[str, str] = {
     "unclosed quotations": '"We said no.\n\n',
     "nested marks": "“ he said ‘ she “ ",
     "quotations": '"No," said Ann Lee. ',
+    "dated quotations": "“No,” said Ann Lee on 3 May 2019. ",
+    "whole stories": (
+        "VELM, Aug 14 (Reuters) - Seven people were killed when the harbour of Velm was shelled on Monday.\n"
+        "“We lost all,” the mayor, Ann Lee, told reporters on Tuesday. She will meet Col. Juan Roe last week.\n"
+        "Read more: Fishermen strike\n"
+    ),
     "cues": "said ",
     "cues and commas": "said, ",
     "he said she said": "he said she said ",
@@ -102,3 +122,52 @@ def count_steps(parser: Parser, text: str) -> int:
 def test_twice_the_text_is_twice_the_work(name: str, text: str) -> None:
     once, twice = (count_steps(parser(name), repeated(HOSTILE[text], SHORT * times)) for times in (1, 2))
     assert twice < 2.3 * once + 500, f"{once} steps for {SHORT} characters, {twice} for twice as many"
+
+
+class Everywhere:
+    """Finds every word as everything: what the core does with annotations is seen, and nothing else."""
+
+    name = "everywhere"
+
+    @hookimpl
+    def newsparse_find_mentions(self, article: Article) -> list[Mention]:
+        return [Mention(span=word, form="name") for word in article.words]
+
+    @hookimpl
+    def newsparse_find_dates(self, article: Article) -> list[DateMention]:
+        return [DateMention(span=word, type="DATE", value="2024") for word in article.words]
+
+    @hookimpl
+    def newsparse_find_quotes(self, article: Article) -> list[Quote]:
+        return [
+            Quote(kind="direct", spans=[date.span], speaker=Speaker(span=date.span), said_on=date)
+            for date in article.dates
+        ]
+
+    @hookimpl
+    def newsparse_resolve_entities(self, article: Article) -> list[Entity]:
+        return [Entity(name=one.text, kind="person", mentions=[one]) for one in article.mentions]
+
+    @hookimpl
+    def newsparse_find_events(self, article: Article) -> list[Event]:
+        return [
+            Event(
+                span=word,
+                trigger=word,
+                quote=number,
+                participants=[Participant(span=word)],
+                place=Place(span=word),
+                when=When(value="2024", granularity="year", anchor="expression", evidence=word),
+            )
+            for number, word in enumerate(article.words)
+        ]
+
+    @hookimpl
+    def newsparse_label_blocks(self, article: Article) -> list[Block]:
+        return [Block(span=one.span, kind="paragraph") for one in article.blocks]
+
+
+def test_what_the_core_does_with_annotations_is_linear() -> None:
+    parser = Parser([Everywhere()], only=["everywhere"], strict=True)
+    once, twice = (count_steps(parser, "Ann left Oslo.\n" * times) for times in (500, 1000))
+    assert twice < 2.1 * once, f"{once} steps for 500 lines, {twice} for twice as many"

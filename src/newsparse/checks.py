@@ -94,7 +94,7 @@ class Checker:
             raise RefusedError(f"quote {pieces[0]!r}: its pieces overlap or stand out of order")
         if quote.cue:
             self.inside(quote.cue)
-        if quote.said_on and quote.said_on not in self.article.dates:
+        if quote.said_on and self._dates.get(quote.said_on.span) != quote.said_on:
             raise RefusedError(f"quote {pieces[0]!r}: said_on is none of the article's dates")
         speaker = quote.speaker and replaced(quote.speaker, text=self.inside(quote.speaker.span))
         return replaced(quote, text=" ".join(pieces), speaker=speaker, found_by=self.found_by(quote.found_by))
@@ -104,6 +104,11 @@ class Checker:
         mentions = [one if id(one) in self._known else self._rechecked(one) for one in entity.mentions]
         mentions.sort(key=lambda mention: (mention.span.start, mention.span.end))
         return replaced(entity, id="", mentions=tuple(mentions), found_by=self.found_by(entity.found_by))
+
+    @cached_property
+    def _dates(self) -> dict[Span, DateMention]:
+        """The dates of the article by their spans: no two of them have the same."""
+        return {date.span: date for date in self.article.dates}
 
     @cached_property
     def _known(self) -> frozenset[int]:
