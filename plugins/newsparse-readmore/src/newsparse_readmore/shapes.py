@@ -26,6 +26,7 @@ _STAMP = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|
 NETWORKS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "email", "tweet", "share", "teilen", "partager"})
 LONGEST_STAMP = 90
 LONGEST_BAR = 160
+LONGEST_TWICE = 300
 LENGTHS = (40, 90, 200, 300, 700)
 """Lines are sorted by length into these classes; the rules that cannot hold for a class are not tried."""
 
@@ -37,6 +38,7 @@ class Shape:
     rule: Rule
     kind: BlockKind
     heads: frozenset[str]
+    words: frozenset[str]
     needs: tuple[str, ...]
     most: int
     where: str
@@ -67,6 +69,7 @@ def load_shapes() -> tuple[Shape, ...]:
             rule,
             rule.more["kind"],
             frozenset(rule.more.get("heads", ())),
+            frozenset(rule.more.get("words", ())),
             tuple(rule.more.get("needs", ())),
             rule.more.get("most", 200),
             rule.more.get("where", "any"),
@@ -82,9 +85,11 @@ def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str, bool] | No
     if not plain or length > LENGTHS[-1]:
         return None
     lower = plain.lower()
-    for shape in _candidates(length, lower):
-        if (shape.where == "any" or (at_edge and shape.where == "edge")) and shape.rule.regex.match(plain):
+    for shape in _candidates(length, lower, at_edge=at_edge):
+        if shape.rule.regex.match(plain):
             return shape.kind, shape.rule.name, shape.is_weak
+    if length <= LONGEST_TWICE and is_twice(plain):
+        return "read_more", "headline_twice", False
     if length <= LONGEST_STAMP and is_date_stamp(plain, lower):
         return "dateline", "date_stamp", False
     if length <= LONGEST_BAR and any(network in lower for network in NETWORKS) and is_share_bar(plain):
@@ -92,12 +97,16 @@ def find_shape(line: Line, *, at_edge: bool) -> tuple[BlockKind, str, bool] | No
     return None
 
 
-def _candidates(length: int, lower: str) -> Iterable[Shape]:
+def _candidates(length: int, lower: str, *, at_edge: bool) -> Iterable[Shape]:
     """Give the rules that may hold for a line of this length with these bits, in the order of precedence."""
-    table = _table(next(most for most in LENGTHS if length <= most))
+    table = _table(next(most for most in LENGTHS if length <= most), at_edge)
     numbers = set(table.always)
     if head := _HEAD.search(lower):
         numbers.update(table.by_head.get(head[0], ()))
+    if table.by_word:
+        for word in _WORD.findall(lower):
+            if word in table.by_word:
+                numbers.update(table.by_word[word])
     for bit, some in table.by_bit:
         if bit in lower:
             numbers.update(some)
@@ -107,31 +116,36 @@ def _candidates(length: int, lower: str) -> Iterable[Shape]:
 
 @attrs.frozen
 class Table:
-    """The rules for lines up to a length, by number: those always tried, those of a first word, those of a bit."""
+    """The rules for lines up to a length, by number: those always tried, those of a first word, of a word, of a bit."""
 
     always: tuple[int, ...]
     by_head: Mapping[str, tuple[int, ...]]
+    by_word: Mapping[str, tuple[int, ...]]
     by_bit: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 @cache
-def _table(most: int) -> Table:
+def _table(most: int, at_edge: bool) -> Table:
     shortest = max((one for one in LENGTHS if one < most), default=0)
     some = [
         (number, shape)
         for number, shape in enumerate(load_shapes())
-        if shape.most > shortest and shape.where != "below_title"
+        if shape.most > shortest and (shape.where == "any" or (at_edge and shape.where == "edge"))
     ]
     by_head: dict[str, list[int]] = {}
+    by_word: dict[str, list[int]] = {}
     by_bit: dict[str, list[int]] = {}
     for number, shape in some:
         for head in shape.heads:
             by_head.setdefault(head, []).append(number)
+        for word in shape.words:
+            by_word.setdefault(word, []).append(number)
         for bit in () if shape.heads else shape.needs:
             by_bit.setdefault(bit, []).append(number)
     return Table(
-        tuple(number for number, shape in some if not shape.needs and not shape.heads),
+        tuple(number for number, shape in some if not (shape.needs or shape.heads or shape.words)),
         {head: tuple(numbers) for head, numbers in by_head.items()},
+        {word: tuple(numbers) for word, numbers in by_word.items()},
         tuple((bit, tuple(numbers)) for bit, numbers in by_bit.items()),
     )
 
@@ -156,6 +170,12 @@ def is_date_stamp(plain: str, lower: str) -> bool:
     if not plain.isascii() and re.search(r"\d年|\d月", plain):
         return len(plain) <= 60 and not plain.endswith("。")
     return all(word in _date_words() for word in words)
+
+
+def is_twice(plain: str) -> bool:
+    """Tell whether a line is one headline of four words or more, twice."""
+    half = len(plain) // 2
+    return plain[half : half + 1] == " " and plain[:half] == plain[half + 1 :] and plain.count(" ", 0, half) > 2
 
 
 def is_share_bar(plain: str) -> bool:
