@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from newsparse import Mention, Span
 from newsparse_names.cluster import Cluster, name_words
 from newsparse_names.scene import Scene
@@ -31,10 +29,15 @@ def resolve_description(scene: Scene, span: Span, mention: Mention) -> Cluster |
         return None
     best: tuple[int, Cluster | None] = (0, None)
     head, others = words[-1], set(words[:-1])
+    person = mention.kind in ("person", None)  # `the federation` is not the federation's president
     for seen in reversed(scene.seen[-LOOK_BACK:]):
         cluster = seen.cluster
-        if cluster is not best[1] and head in _says_of(cluster, mention.kind):
-            shared = _agreement(cluster, others)
+        if cluster.kind == "person":
+            fits = person and head in cluster.role_words and ("former" not in others or "former" in cluster.role_words)
+        else:
+            fits = cluster.kind in ("organisation", "group") and head in cluster.own
+        if fits:
+            shared = 1 + len(others & (cluster.role_words if cluster.kind == "person" else cluster.own))
             if shared > best[0]:
                 best = (shared, cluster)
     return best[1]
@@ -52,20 +55,6 @@ def _body_before(scene: Scene, noun: str, at: int) -> Cluster | None:
         if one.subject and open_kind and not own & other:
             return cluster
     return None
-
-
-def _says_of(cluster: Cluster, described: str | None) -> AbstractSet[str]:
-    """Give the words that may describe a cluster, where what is described is of its kind."""
-    if cluster.kind == "person":  # `the federation` is not the federation's president
-        return cluster.role_words if described in ("person", None) else frozenset()
-    return cluster.own if cluster.kind in ("organisation", "group") else frozenset()
-
-
-def _agreement(cluster: Cluster, others: set[str]) -> int:
-    """Count the words of a description that a cluster bears out whose noun fits; 0 where it cannot be meant."""
-    if cluster.kind == "person" and "former" in others and "former" not in cluster.role_words:
-        return 0
-    return 1 + len(others & (cluster.role_words if cluster.kind == "person" else cluster.own))
 
 
 def goes_on_speaking(scene: Scene, span: Span) -> Cluster | None:

@@ -30,7 +30,7 @@ class Clusters:
 
     def add(self, mention: Mention) -> Cluster | None:
         """Put a name into its cluster, a new one where it is new; None for a word that says nothing."""
-        head = mention.head or mention.span
+        head = mention.span if mention.head is None else mention.head
         raw = self.text[head.start : head.end]
         plain = mention.role is None
         if plain and (seen := self.by_raw.get(raw)):
@@ -47,7 +47,8 @@ class Clusters:
             rule = mention.found_by.rpartition(":")[2]
             cluster = Cluster(without_determiner(raw), words, mention.kind, by=rule)
             self.all.append(cluster)
-        self._learn(cluster, mention, name, words, gender)
+        self._learn(cluster, mention, name, words, head.end)
+        cluster.gender = cluster.gender or gender
         if plain:
             self.by_raw[raw] = cluster
         return cluster
@@ -140,15 +141,13 @@ class Clusters:
                 return rival
         return None
 
-    def _learn(self, cluster: Cluster, mention: Mention, name: str, words: tuple[str, ...], gender: str | None) -> None:
+    def _learn(self, cluster: Cluster, mention: Mention, name: str, words: tuple[str, ...], end: int) -> None:
         cluster.take(mention)
-        head = mention.head or mention.span
         if len(words) > len(cluster.words):
-            cluster.name, cluster.words = without_determiner(head.of(self.text)), words
+            cluster.name, cluster.words = without_determiner((mention.head or mention.span).of(self.text)), words
         if mention.kind == "person" and cluster.kind == "other":
             cluster.kind = "person"
-        cluster.gender = cluster.gender or gender
-        if mention.role:
+        if mention.role is not None:
             describe(cluster, mention.role.of(self.text), self.vocabulary)
         self.by_name.setdefault(name, cluster)
         if words not in cluster.forms:
@@ -159,7 +158,7 @@ class Clusters:
                     known.append(cluster)
                     del known[:-MOST_RIVALS]
         if len(words) > 1 and cluster.kind != "person":
-            self._learn_acronym(cluster, words, head.end)
+            self._learn_acronym(cluster, words, end)
 
     def _learn_acronym(self, cluster: Cluster, words: Sequence[str], end: int) -> None:
         """Take `(JOC)` behind a name as its acronym, and its initials as what it may be called."""

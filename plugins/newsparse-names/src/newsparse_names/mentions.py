@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from newsparse import Article, Mention, Span, Words
@@ -25,7 +26,7 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
     """Find the mentions of an article's sentences, in text order within each sentence."""
     words, text = article.words, article.text
     ranges = [words.within(sentence) for sentence in article.sentences]
-    marked = [_marks(words, inside, vocabulary) for inside in ranges]
+    marked = _marks(words, ranges, vocabulary)
     known = find_capitalised(words, ranges, marked, vocabulary)
     titled = [
         _is_title_case(article, sentence, inside, vocabulary)
@@ -38,8 +39,8 @@ def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]
             for mention, first, last in _names(text, words, inside, marks, known, vocabulary):
                 taken.update(range(first, last))
                 names.append(mention)
+                yield mention
             yield from find_unnamed(words, inside, marks, taken, vocabulary)
-    yield from names
     named = _kinds(text, names) if any(titled) else {}
     for headline, inside, marks in zip(titled, ranges, marked, strict=True):
         if headline:
@@ -54,11 +55,12 @@ def _kinds(text: str, names: Iterable[Mention]) -> dict[str, Kind | None]:
     return named | {name.rpartition(" ")[2]: kind for name, kind in named.items() if kind == "person"}
 
 
-def _marks(words: Words, inside: range, vocabulary: Vocabulary) -> list[int]:
-    """Give the words at which a mention may begin: those not in lower case, determiners, pronouns, particles."""
-    start, stop, beginning = inside.start, inside.stop, vocabulary.beginning
-    pairs = zip(words.forms[start:stop], words.lowers[start:stop], strict=True)
-    return [at for at, (form, low) in enumerate(pairs, start) if form is not low or low in beginning]
+def _marks(words: Words, ranges: Iterable[range], vocabulary: Vocabulary) -> list[list[int]]:
+    """Give each sentence's words at which a mention may begin: capitals, determiners, pronouns, particles."""
+    beginning = vocabulary.beginning
+    pairs = enumerate(zip(words.forms, words.lowers, strict=True))
+    marks = [at for at, (form, low) in pairs if form is not low or low in beginning]
+    return [marks[bisect_left(marks, inside.start) : bisect_left(marks, inside.stop)] for inside in ranges]
 
 
 def _is_title_case(article: Article, sentence: Span, inside: range, vocabulary: Vocabulary) -> bool:
