@@ -124,6 +124,10 @@ CASES = {
         ["Afghan rebels / group / - / Afghan rebels, The rebels", "Turkish police / organisation / - / Turkish police"],
     ),
     "an adjective before anything else": ("They left a Catholic school choir and two Spanish campaign managers.", []),
+    "a form of address tells nobody apart": (
+        "They met Ted Roe. Roe spoke. Rafael Roe listened. Mr. Roe left.",
+        ["Ted Roe / person / - / Ted Roe, Roe, Mr. Roe", "Rafael Roe / person / - / Rafael Roe"],
+    ),
     "a title of two words": (
         "They met Secretary-Treasurer Gary Bright. The Corlan-Velm mission left.",
         ["Gary Bright / person / Secretary-Treasurer / Secretary-Treasurer Gary Bright", "Corlan-Velm / other / - / Corlan-Velm"],

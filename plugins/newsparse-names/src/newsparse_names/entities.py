@@ -59,9 +59,11 @@ class Clusters:
         if len(words) == 1:
             if known and gender and known.gender and gender != known.gender:
                 known = None
-            if known and mention.role is None:
+            role = self._role_words(mention)
+            if known and not role:
                 return known
-            return self._short(words[0], kind, gender, self._role_words(mention)) or known
+            short = self._short(words[0], kind, gender, role)
+            return short if short and not (known and role.isdisjoint(short.role_words)) else known
         if known:
             return known
         for rival in reversed(self.by_word.get(surname(words), ())):
@@ -80,7 +82,7 @@ class Clusters:
             return frozenset()
         abbreviations = self.vocabulary.abbreviations
         words = [word.strip(".,") for word in mention.role.of(self.text).lower().split()]
-        return frozenset([abbreviations.get(word, word) for word in words])
+        return frozenset([abbreviations.get(word, word) for word in words]) - self.vocabulary.honorifics
 
     def _short(self, word: str, kind: str | None, gender: str | None, role: frozenset[str]) -> Cluster | None:
         """Find whom a single word means: an acronym, a surname, a given name, the first word of a body's name."""
