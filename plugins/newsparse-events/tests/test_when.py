@@ -95,6 +95,48 @@ def test_a_joined_verb_shares_the_date() -> None:
     assert when.value == "2024-02"
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Ann Calloway, who was elected last October, resigned.", "resigned", "../2024-08-15"),
+        ("The firm, which was founded in 1998, closed its plant on Monday.", "closed", "2024-08-12"),
+        ("The union said on Monday that it will strike in June.", "said", "2024-08-12"),
+        ("The company announced on Tuesday that it will close 14 stores in June.", "close", "2025-06"),
+        ("Police arrested a man who had escaped from prison in March.", "arrested", "../2024-08-15"),
+        ("Police arrested a man who had escaped from prison in March.", "escaped", "2024-03"),
+        ("The senator blamed the defeat in Tuesday's election.", "blamed", "../2024-08-15"),
+        ("The senator blamed the defeat in Tuesday's election.", "election", "2024-08-13"),
+        ("Earlier this year, the minister stressed that the bridge is safe.", "stressed", "2024"),
+        ("In a statement, the ministry said the bridge is safe.", "statement", "2024-08-15"),
+    ],
+    ids=lambda one: one if isinstance(one, str) and " " not in one else None,
+)
+def test_a_date_of_another_clause_is_not_the_event_s(text: str, trigger: str, value: str) -> None:
+    when = event(text, trigger).when
+    assert when is not None
+    assert when.value == value
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "trigger", "value"),
+    [
+        (
+            "Rebels attack garrison",
+            "The toll rose on Thursday. The bombing on Monday shook Oldtown.",
+            "attack",
+            "2024-08-12",
+        ),
+        ("Mayor resigns", "The mayor of Oldtown resigned on Monday.", "resigns", "2024-08-12"),
+        ("Singer stages protest", "She sang before the gates, and a crowd cheered.", "protest", "2024-08-15"),
+    ],
+    ids=["an act of its kind", "its word", "told of today"],
+)
+def test_a_headline_has_the_day_of_what_the_body_tells_of_it(title: str, lead: str, trigger: str, value: str) -> None:
+    when = event(f"{title}\n\n{lead}\n", trigger).when
+    assert when is not None
+    assert when.value == value
+
+
 def test_without_published_only_the_text_dates() -> None:
     text = "The mayor resigned on Monday. The strike began on 3 May 2019. Workers marched. The minister said so."
     article = PARSER.parse(text)

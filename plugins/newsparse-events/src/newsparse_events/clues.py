@@ -50,21 +50,23 @@ def _kind(trigger: Trigger) -> str:
     return "say" if trigger.reports else trigger.form
 
 
-def weigh_date(scene: Scene, place: int, number: int) -> float:
-    """Weigh date `number` of the scene as that of trigger `place`; it is its date if the sum is positive."""
-    return _sum(_date, *_date_facts(scene, place, number)) + _sum(_date_lemma, scene.triggers[place].lemma)
+def weigh_date(scene: Scene, place: int, number: int, near: list[int]) -> float:
+    """Weigh date `number` of the scene as that of trigger `place`, one of those `near` it."""
+    return _sum(_date, *_date_facts(scene, place, number, near))
 
 
-def date_clues(scene: Scene, place: int, number: int) -> list[str]:
+def date_clues(scene: Scene, place: int, number: int, near: list[int]) -> list[str]:
     """Give the clues of trigger `place` of the scene for its date mention `number`."""
-    return _date(*_date_facts(scene, place, number)) + _date_lemma(scene.triggers[place].lemma)
+    return _date(*_date_facts(scene, place, number, near))
 
 
-def _date_facts(scene: Scene, place: int, number: int) -> tuple[Any, ...]:
+def _date_facts(scene: Scene, place: int, number: int, near: list[int]) -> tuple[Any, ...]:
     trigger, date = scene.triggers[place], scene.dates[number]
     first, last = scene.date_words[number]
     after = first > trigger.first
     low, high = (trigger.last + 1, first) if after else (last, trigger.first)
+    if not after and scene.word(last) == ",":  # `Earlier this year, the minister resigned`
+        low += 1
     gap = max(high - low, 0)
     verbs, nouns = scene.between(low, high)
     commas, bounds = scene.marks(low, high)
@@ -76,9 +78,9 @@ def _date_facts(scene: Scene, place: int, number: int) -> tuple[Any, ...]:
     others: list[str] = []
     if first == scene.first or (first == scene.first + 1 and before != "_"):
         others.append(f"d opens {_kind(trigger)}")
-    if len(scene.dates) == 1:
+    if near == [number]:
         others.append("d only")
-    if scene.nearest_date(place) == number:
+    if scene.nearest_date(place, near) == number:
         others.append("d nearest date")
     if scene.nearest_trigger(number) == place:
         others.append("d nearest event")
@@ -88,6 +90,10 @@ def _date_facts(scene: Scene, place: int, number: int) -> tuple[Any, ...]:
         others.append("d negated")
     if scene.in_marks(trigger.first) != scene.in_marks(first):
         others.append("d across marks")
+    if scene.said_before(place, number):
+        others.append(f"d said before {_kind(trigger)}")
+    if led := scene.led_by(place):
+        others.append(f"d {led}{'>' if after else '<'}")
     return (
         trigger.form,
         _kind(trigger),
@@ -129,10 +135,6 @@ def _date(
         f"d grain {grain} {form}",
         *others,
     ]
-
-
-def _date_lemma(lemma: str) -> list[str]:
-    return [f"d lemma {lemma}"]
 
 
 def weigh_publication(scene: Scene, place: int, need: float = 0.0) -> float:
@@ -238,12 +240,7 @@ def _act(
 
 
 def _act_lemma(lemma: str) -> list[str]:
-    clues = [f"p lemma {lemma}"]
-    if lemma in kinds().stative:
-        clues.append("p stative")
-    if lemma in kinds().aspectual:
-        clues.append("p aspectual")
-    return clues
+    return ["p stative"] * (lemma in kinds().stative) + ["p aspectual"] * (lemma in kinds().aspectual)
 
 
 Earlier = tuple[str, str, bool, bool, bool]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
@@ -14,12 +15,15 @@ from newsparse_events.clues import Earlier, earlier_facts, weigh_date, weigh_ear
 from newsparse_events.edtf import when_day, when_of, when_open
 from newsparse_events.scene import Scene, Story
 from newsparse_events.sharing import shared_times
+from newsparse_events.triggers import Trigger
 
 __all__ = ["Dater", "habit", "published_day", "scenes"]
 
 
-_LEAD = 10
-"""How many sentences of an article may tell what its headline tells."""
+_LEAD, _OPENING = 10, 3
+"""How many sentences of an article may tell what its headline tells, and how many of them begin with it."""
+_RECENT = 4
+"""How many days old the news of a headline may be."""
 _TIE = 1e-9
 """What a sum must exceed: weights that cancel each other out are no evidence, in whatever order they were added."""
 _GAP = 4
@@ -81,6 +85,17 @@ def _headlines(article: Article) -> list[Span]:
     return found
 
 
+class Told(NamedTuple):
+    """A dated happening of the first sentences."""
+
+    body: int
+    """How many sentences of the body stand before it."""
+    trigger: Trigger
+    sub: bool
+    when: When
+    weight: float
+
+
 Found = tuple[DateMention, Granularity, WhenAnchor]
 
 
@@ -93,7 +108,7 @@ class Dater:
         self.earlier: list[tuple[DateMention, Granularity, int]] = []
         self.happenings: dict[str, When] = {}
         self.bodies = 0
-        self.told: list[tuple[int, str, str, When]] = []
+        self.told: list[Told] = []
         self.inherited: dict[Earlier, tuple[float, Found | None]] = {}
         self.today: dict[WhenAnchor, When] = {}
         self.before: When | None = None
@@ -119,37 +134,50 @@ class Dater:
         return found
 
     def headline(self, scene: Scene, place: int, status: Status) -> When | None:
-        """Date a headline's event when the body is done: by the lead, which tells it again, else by the publication."""
+        """Date a headline's event when the body is done: by what the lead tells of it, else by the publication."""
         if status not in ("happened", "ongoing") or scene.dates:
             return None
         if "same happening" in self.anchors:
-            lemma, recent = scene.triggers[place].lemma, []
-            for number, known, form, when in self.told:
-                if known == lemma and form != "noun":
-                    return attrs.evolve(when, anchor="same happening")
-                if number < 3 and (self.day is None or (when.earliest and 0 <= (self.day - when.earliest).days < 4)):
-                    recent.append(when)
-            if recent:
-                return attrs.evolve(recent[0], anchor="same happening")
+            told = self._told_again(scene.triggers[place])
+            if told is not None:
+                return attrs.evolve(told, anchor="same happening")
         return self.today.get("publication")
+
+    def _told_again(self, title: Trigger) -> When | None:
+        """Give the time of what a headline's event is in the body: its word, an act of its kind, or the lead's own."""
+        same = [one for one in self.told if one.trigger.lemma == title.lemma]
+        kind = [one for one in self.told if title.type is not None and one.trigger.type == title.type]
+        if same or kind:
+            return max(same or kind, key=lambda one: one.weight).when
+        if title.reports:
+            return next((one.when for one in self.told if one.trigger.reports), None)
+        return next((one.when for one in self.told if one.body < _OPENING and not one.sub), None)
 
     def when(self, scene: Scene, place: int, status: Status) -> When | None:
         """Give the time of trigger `place`, None where nothing tells it."""
         trigger = scene.triggers[place]
-        when = self._weighed(scene, place) or self._again(scene, place, status)
+        when, weight = self._weighed(scene, place)
+        when = when or self._again(scene, place, status)
         if when is not None and when.anchor == "expression" and status == "happened":
-            if scene.number < _LEAD and when.granularity == "day":
-                self.told.append((self.bodies, trigger.lemma, trigger.form, when))
+            self._tell(scene, place, when, weight)
             self.happenings[trigger.lemma] = when
         return when or self._by_tense(trigger.form, status)
 
-    def _weighed(self, scene: Scene, place: int) -> When | None:
+    def _tell(self, scene: Scene, place: int, when: When, weight: float) -> None:
+        """Keep what a headline may tell of: recent days in the first sentences."""
+        if self.bodies >= _LEAD or scene.title or when.granularity != "day" or when.earliest is None:
+            return
+        if self.day is None or 0 <= (self.day - when.earliest).days < _RECENT:
+            self.told.append(Told(self.bodies, scene.triggers[place], bool(scene.sub(place)), when, weight))
+
+    def _weighed(self, scene: Scene, place: int) -> tuple[When | None, float]:
         """Give the time that most speaks for: a date of the sentence, of one before it, or the publication's."""
         anchors, best = self.anchors, _TIE
         found: Found | None = None
         if scene.dates and "expression" in anchors:
-            for number in scene.dates_near(place):
-                score = weigh_date(scene, place, number)
+            near = scene.dates_near(place)
+            for number in near:
+                score = weigh_date(scene, place, number, near)
                 if score > best:
                     best, found = score, (scene.dates[number], scene.grains[number], "expression")
         if self.earlier and "inherited" in anchors:
@@ -158,8 +186,8 @@ class Dater:
                 best, found = score, earlier
         published: WhenAnchor = "reporting" if scene.triggers[place].reports else "publication"
         if published in self.today and weigh_publication(scene, place, best) > best:
-            return self.today[published]
-        return when_of(found[0], found[2], found[1]) if found is not None else None
+            return self.today[published], best
+        return when_of(found[0], found[2], found[1]) if found is not None else None, best
 
     def _earlier(self, scene: Scene, place: int) -> tuple[float, Found | None]:
         """Give the date of a sentence before that most speaks for, and how strongly."""

@@ -28,6 +28,7 @@ class Kinds:
         self.clause = {word: word if word in self.subordinate else "" for word in self.boundary - {"and"}}
         self.clause |= {word: word for word in self.subordinate}
         self.helpers = known["be"] | known["have"] | known["do"] | known["adverb"]
+        self.governing = [(name, known[name]) for name in ("expected", "feared", "refused", "realised")]
         self.stative, self.aspectual, self.conditional = known["stative"], known["aspectual"], known["conditional"]
 
 
@@ -47,6 +48,10 @@ def _nearest(places: list[int], at: int) -> int:
 
 _NEAR_DATES, _NEAR_WORDS = 4, 120
 _CLAUSE = 8
+_OWNED = 3
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
+_ASIDES, _TOLD = 4, 5
+_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 OPEN, CLOSE = frozenset('"“«'), frozenset('"”»')
 
 
@@ -83,6 +88,7 @@ class Scene:
         self.grains = [grain_of(date) for date in self.dates]
         self._date_places = [first for first, _last in self.date_words]
         self._places = [one.first for one in self.triggers] if self.dates else []
+        self._owners = [self._owner(*pair) for pair in self.date_words]
         self._verb_places = [one.first for one in self.triggers if one.form != "noun"]
         self._setting: tuple[int, str, str, str, str, bool, frozenset[str]] | None = None
         self.title = False
@@ -90,6 +96,7 @@ class Scene:
         self.kinds_near: tuple[str, ...] | None = None
         self.context: list[str] | None = None
         self._marks: list[tuple[int, bool]] | None = None
+        self._asides: list[tuple[int, int]] | None = None
 
     def _place(self, dates: list[DateMention]) -> None:
         within = self.story.words.within
@@ -133,7 +140,7 @@ class Scene:
         if published is None or date.earliest is None or date.latest is None:
             return "unknown"
         if date.earliest <= published <= date.latest:
-            return "now"
+            return "now" if date.earliest == date.latest else "around"
         days = (published - date.latest).days if date.latest < published else 0
         return "later" if not days else "yesterday" if days <= 1 else "week" if days < 8 else "past"
 
@@ -148,14 +155,85 @@ class Scene:
 
     def dates_near(self, place: int) -> list[int]:
         """Give the numbers of the dates that may be a trigger's: a few on each side of it, in the words around it."""
-        first = self.triggers[place].first
-        at = bisect_left(self._date_places, first)
-        near = range(max(at - _NEAR_DATES, 0), min(at + _NEAR_DATES, len(self.dates)))
-        return [
+        first, places = self.triggers[place].first, self._date_places
+        at = bisect_left(places, first)
+        near = [
             number
-            for number in near
-            if abs(self._date_places[number] - first) < _NEAR_WORDS and not self._of_background(place, number)
+            for number in range(max(at - _NEAR_DATES, 0), min(at + _NEAR_DATES, len(self.dates)))
+            if abs(places[number] - first) < _NEAR_WORDS
+            and not self._of_background(place, number)
+            and not self._of_before(place, number)
+            and self._owners[number] in (None, place)
+            and self.aside(places[number]) in (None, self.aside(first))
         ]
+        own = [number for number in near if not self.said_before(place, number)] if len(near) > 1 else near
+        return own or near
+
+    def _owner(self, first: int, last: int) -> int | None:
+        """Give the place of the noun a date belongs to, -1 for another noun: `Tuesday's [election]`."""
+        possessive = self.word(last) == "'s"
+        if not possessive and self.word(first - 1) not in _ARTICLES:
+            return None
+        at = last + possessive
+        place = bisect_left(self._places, at)
+        if place < len(self._places) and self._places[place] < at + _OWNED:
+            return place if self.triggers[place].form == "noun" else None
+        return -1 if possessive else None
+
+    def _of_before(self, place: int, number: int) -> bool:
+        """Tell whether a date is that of what had happened before: `arrested a man who had [escaped in March]`."""
+        if self.triggers[place].form in ("pluperfect", "noun"):
+            return False
+        for other in range(place + 1, min(place + 4, len(self.triggers))):
+            if self.triggers[other].first > self._date_places[number]:
+                return False
+            if self.triggers[other].form == "pluperfect":
+                return True
+        return False
+
+    def aside(self, at: int) -> int | None:
+        """Give the first word of the relative clause between commas that a word stands in, as `, who …,`."""
+        if self._asides is None:
+            self._asides = self._find_asides()
+        for first, last in self._asides:
+            if first <= at < last:
+                return first
+        return None
+
+    def _find_asides(self) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        lowers, at = self.lowers, self.first
+        while len(found) < _ASIDES and at < self.last:
+            if lowers[at] in _RELATIVE and self.word(at - 1) == ",":
+                first, at = at, at + 1
+                while at < self.last and (lowers[at] != "," or self.word(at + 1).isdigit() or at - first < 3):
+                    at += 1
+                found.append((first, at))
+            at += 1
+        return found
+
+    def said_before(self, place: int, number: int) -> bool:
+        """Tell whether a date is that of saying what a trigger tells: `said on [Friday] that it [withdrew]`."""
+        date, first = self._date_places[number], self.triggers[place].first
+        for other in range(place - 1, max(place - _TOLD, -1), -1):
+            verb = self.triggers[other]
+            if verb.reports and verb.form != "noun":
+                return (
+                    date < first and date - verb.last < _TOLD and not self.between(max(date, verb.last + 1), first)[0]
+                )
+        return False
+
+    def led_by(self, place: int) -> str:
+        """Give the preposition of a noun, what governs an infinitive, else nothing: `for consultations`, `plans to`."""
+        trigger = self.triggers[place]
+        if trigger.form == "infinitive":
+            return "governed " + next((name for name, words in self.kinds.governing if trigger.governor in words), "_")
+        if trigger.form == "noun":
+            for at in range(trigger.first - 1, max(trigger.first - 4, self.first - 1), -1):
+                if self.lowers[at] in self.kinds.preposition:
+                    return "noun " + self.lowers[at]
+            return "noun _"
+        return ""
 
     def _of_background(self, place: int, number: int) -> bool:
         """Tell whether a date is that of something a verb follows on: `passed a law after the [attack on May 3]`."""
@@ -170,9 +248,10 @@ class Scene:
                 return True
         return False
 
-    def nearest_date(self, place: int) -> int:
-        """Give the number of the date nearest to a trigger."""
-        return _nearest(self._date_places, self.triggers[place].first)
+    def nearest_date(self, place: int, near: list[int]) -> int:
+        """Give which of the dates `near` a trigger is nearest to it, the first of two as near."""
+        first = self.triggers[place].first
+        return min(near, key=lambda number: abs(self._date_places[number] - first))
 
     def nearest_trigger(self, number: int) -> int:
         """Give the place of the trigger nearest to a date."""

@@ -2,7 +2,8 @@
 
 `The committee said in February that …, and [called] on the government`: a verb joined to the verb before it has its
 time. `the [assassination] of two men in a drone strike on January 3, 2020`: what happens in something dated has the
-time of that, and so has `the [strike]` that began on Monday.
+time of that, and so has `the [strike]` that began on Monday. What is said in a speech dates the speech: `told a
+[news conference]`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ __all__ = ["shared_times"]
 _JOINING = frozenset({"and", "then"})
 _WITHIN = frozenset({"in", "by", "during", "through"})
 _SUBJECT = 5
+_SPEAKING = frozenset({"in", "at", "told"})
+_SPEECH = frozenset(
+    {"interview", "speech", "statement", "briefing", "conference", "news conference", "press conference", "address"}
+    | {"testimony", "lecture", "announcement", "letter"}
+)
 _FINITE = frozenset({"past", "perfect", "pluperfect"})
 
 
@@ -24,6 +30,9 @@ def shared_times(scene: Scene, times: list[When | None]) -> dict[int, When]:
     for place, when in enumerate(times):
         if when is not None and when.anchor != "tense":
             continue
+        if scene.triggers[place].lemma in _SPEECH and (said := _said_in(scene, place, times)) is not None:
+            found[place] = said
+            continue
         other = _joined_to(scene, place) if scene.triggers[place].form != "noun" else _lies_in(scene, place)
         if other is None:
             continue
@@ -31,6 +40,15 @@ def shared_times(scene: Scene, times: list[When | None]) -> dict[int, When]:
         if theirs is not None and theirs.anchor == "expression":
             found[place] = theirs
     return found
+
+
+def _said_in(scene: Scene, place: int, times: list[When | None]) -> When | None:
+    """Give the time of what is said in a speech: `the minister [said] in a [statement]`."""
+    trigger = scene.triggers[place]
+    if trigger.form != "noun" or not any(scene.word(trigger.first - step) in _SPEAKING for step in range(1, 5)):
+        return None
+    known = (when for verb, when in zip(scene.triggers, times, strict=True) if verb.reports and verb.form != "noun")
+    return next((when for when in known if when is not None and when.anchor != "tense"), None)
 
 
 def _joined_to(scene: Scene, place: int) -> int | None:

@@ -206,7 +206,7 @@ class Finder:
 
     def _of_ing(self, at: int, entry: Entry, before: str, after_be: bool) -> str | None:
         if after_be:
-            return "progressive"
+            return None if self.lowers[at] == "going" and self._word(at + 1) == "to" else "progressive"
         if before in self.known.determining:
             return None
         return None if entry.noun and (before in ("'s", "of") or self._word(at + 1) == "of") else "gerund"
