@@ -15,7 +15,7 @@ import attrs
 from newsparse import ANNOTATED_KINDS, Article, Block
 from newsparse_quotes.lexicon import cues, listed
 from newsparse_quotes.marks import Region, find_regions, opens
-from newsparse_quotes.tags import ACRONYMS, QUOTED, read_form
+from newsparse_quotes.tags import ACRONYMS, QUOTED, kind_of, tag_of
 
 __all__ = ["LONGEST_UNIT", "Stream", "read_streams"]
 
@@ -56,7 +56,9 @@ class Stream:
 
 
 def read_streams(article: Article) -> list[Stream]:
-    """Read every annotated block of the article."""
+    """Read every annotated block of the article; one with neither cue nor region is left without items."""
+    table = cues()
+    cued = [index for index, low in enumerate(article.words.lowers) if low in table]
     stops = [sentence.end for sentence in article.sentences]
     blocks = [block for block in article.blocks if block.kind in ANNOTATED_KINDS]
     text = article.text
@@ -66,7 +68,7 @@ def read_streams(article: Article) -> list[Stream]:
     for index, block in enumerate(blocks):
         stream = streams[-1] if joins else Stream(block.kind)
         seam = len(stream.lowers) if joins else -1
-        _add_block(article, stream, block, opening[index + 1])
+        _add_block(article, stream, block, opening[index + 1], cued)
         if not joins:
             streams.append(stream)
         joins = opening[index + 1] and text[block.span.end - 1] == ":" and seam < 0
@@ -75,13 +77,16 @@ def read_streams(article: Article) -> list[Stream]:
     return streams
 
 
-def _add_block(article: Article, stream: Stream, block: Block, runs_on: bool) -> None:
-    """Add the items of a block."""
+def _add_block(article: Article, stream: Stream, block: Block, runs_on: bool, cued: Sequence[int]) -> None:
+    """Add the items of a block; `cued`: the words that may be cues."""
     text, words = article.text, article.words
     left, right = block.span.start, block.span.end
     starts, ends, forms, lowers = words.starts, words.ends, words.forms, words.lowers
     at, last = bisect_left(starts, left), bisect_left(starts, right)
-    for region in find_regions(text, left, right, runs_on):
+    regions = find_regions(text, left, right, runs_on)
+    if not regions and not stream.lowers and bisect_left(cued, at) == bisect_left(cued, last):
+        return
+    for region in regions:
         a = bisect_left(starts, region.start, at, last)
         b = bisect_left(starts, region.end, a, last)
         if a == b:
@@ -114,7 +119,8 @@ def _finish(article: Article, stream: Stream, stops: Sequence[int], seam: int) -
         stream.lowers = [
             form if form in ACRONYMS else low for form, low in zip(stream.forms, stream.lowers, strict=True)
         ]
-    stream.tags, stream.kinds = zip(*map(read_form, stream.forms), strict=True)
+    stream.tags = tuple(map(tag_of, stream.forms))
+    stream.kinds = tuple(map(kind_of, stream.forms))
     stream.bare = bool(stream.regions) and not any(low[0].isalnum() for low in stream.lowers)
     left, right = stream.starts[0], stream.ends[-1]
     stream.units = list(_units(stream, stops[bisect_right(stops, left) : bisect_right(stops, right)], seam))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from newsparse_quotes.lexicon import cues, kinds, listed
 
-__all__ = ["ACRONYMS", "QUOTED", "bucket", "read_form"]
+__all__ = ["ACRONYMS", "QUOTED", "bucket", "kind_of", "read_form", "tag_of"]
 
 QUOTED = "<Q>"
 """The form of an item that is a region in marks."""
@@ -22,7 +20,6 @@ def bucket(number: int) -> str:
     return _STEP_NAMES[number] if number < 20 else "20"
 
 
-@lru_cache(maxsize=1 << 16)
 def read_form(form: str) -> tuple[str, str]:
     """Give the tag of a word as written, and its kind.
 
@@ -44,3 +41,24 @@ def read_form(form: str) -> tuple[str, str]:
         return "verb", "verb"
     ending = next((ending for ending in _ENDINGS if word.endswith(ending)), "")
     return ("-" + ending if ending else "low"), "ly" if ending == "ly" else "low"
+
+
+class _Remembered(dict[str, str]):
+    """One of the two answers of `read_form` for each form, read when it is first asked for."""
+
+    def __init__(self, which: int) -> None:
+        super().__init__()
+        self._which = which
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        return self.setdefault(form, read_form(form)[self._which])
+
+
+REMEMBERED = 1 << 16
+"""Forms whose tags are remembered over all articles."""
+tag_of = _Remembered(0).__getitem__
+"""Give the tag of a form."""
+kind_of = _Remembered(1).__getitem__
+"""Give the kind of a form."""
