@@ -5,12 +5,13 @@ Before `attacked`: `[Rebels in the north] attacked`; after it: `attacked [the ga
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import attrs
 
-from newsparse import Article, Mention
+from newsparse import Article, Span
 from newsparse.lexicon import load_words
 from newsparse_events.scene import Scene
 from newsparse_events.vocabulary import classes
@@ -34,22 +35,22 @@ class Mentioned:
 
 def mentions_by_word(article: Article) -> Mentioned:
     """Give the mentions by their first and last words, entities before mere mentions."""
-    within = article.words.within
-    found: dict[int, tuple[int, str]] = {}
-    ends: dict[int, int] = {}
-
-    def add(mention: Mention, kind: str) -> None:
-        inside = within(mention.span)
-        if len(inside):
-            ends[inside.stop] = min(inside.start, ends.get(inside.stop, inside.start))
-        if len(inside) and (inside.start not in found or found[inside.start][0] < inside.stop):
-            found[inside.start] = (inside.stop, kind)
-
+    kinds: dict[Span, str] = {}
     for entity in article.entities:
         for mention in entity.mentions:
-            add(mention, entity.kind)
+            kinds.setdefault(mention.span, entity.kind)
     for mention in article.mentions:
-        add(mention, mention.form)
+        kinds.setdefault(mention.span, mention.form)
+    starts, ends_ = article.words.starts, article.words.ends
+    found: dict[int, tuple[int, str]] = {}
+    ends: dict[int, int] = {}
+    for span, kind in kinds.items():
+        first, last = bisect_right(ends_, span.start), bisect_left(starts, span.end)
+        if first < last:
+            if first < ends.get(last, last):
+                ends[last] = first
+            if first not in found or found[first][0] < last:
+                found[first] = last, kind
     return Mentioned(found, ends)
 
 
