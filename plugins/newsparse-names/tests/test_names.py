@@ -128,6 +128,14 @@ CASES = {
         "They met Ted Roe. Roe spoke. Rafael Roe listened. Mr. Roe left.",
         ["Ted Roe / person / - / Ted Roe, Roe, Mr. Roe", "Rafael Roe / person / - / Rafael Roe"],
     ),
+    "a role with a comma before the name": (
+        "Its director, Rob Ferrow, left. She met her rival, Sen. Ann Lee, and the governor, Dale Whitcombe.",
+        [
+            "Rob Ferrow / person / director / director, Rob Ferrow",
+            "Ann Lee / person / Sen. / Sen. Ann Lee",
+            "Dale Whitcombe / person / governor / governor, Dale Whitcombe",
+        ],
+    ),
     "a title of two words": (
         "They met Secretary-Treasurer Gary Bright. The Corlan-Velm mission left.",
         ["Gary Bright / person / Secretary-Treasurer / Secretary-Treasurer Gary Bright", "Corlan-Velm / other / - / Corlan-Velm"],

@@ -108,7 +108,7 @@ def _names(
         name = run[name_at].first if name_at < length else last
         named = first = run[role_at].first if role_at < length else last
         if first > floor and (kind is None or kind == "person"):
-            first = _role_first(words, first, name, start, floor, vocabulary)
+            first = _role_first(words, range(first, last), name, inside, floor, vocabulary)
             if first < named:
                 kind, rule = "person", "role_before"
         role = _span(words, first, name) if first < name else None
@@ -127,10 +127,15 @@ def _names(
         yield _mention(words, first, name, last, kind, role, rule), first, last
 
 
-def _role_first(words: Words, first: int, name: int, start: int, floor: int, vocabulary: Vocabulary) -> int:
+def _role_first(words: Words, named: range, name: int, inside: range, floor: int, vocabulary: Vocabulary) -> int:
     """Give where the role before a name begins: in small letters, or before the titles at `first`."""
+    first, last, start, stop = named.start, named.stop, inside.start, inside.stop
     if first == name:
-        return role_start(words, name, start, vocabulary)  # `Calloway aide Rob Ferrow`
+        at = name
+        if name - 1 > floor and words.forms[name - 1] == "," and last < stop and words.forms[last] in ",.":
+            at = name - 1  # `Its director, Rob Ferrow, left`
+        begin = role_start(words, at, start if at == name else floor, vocabulary)  # `Calloway aide Rob Ferrow`
+        return begin if begin < at else name
     while first > floor and words.lowers[first - 1] in vocabulary.modifiers and words.forms[first - 1].islower():
         first -= 1  # `former President Lee`
     return first

@@ -26,10 +26,18 @@ def _is_better(shown: str, known: str | None, vocabulary: Vocabulary) -> bool:
     """Tell whether a role says more than the one known: `Mayor` than `friend`, `mayor of Velmora` than `mayor`."""
     if known is None:
         return True
-    if len(shown) > len(known) and (known in shown or known.lower().strip(".") in vocabulary.abbreviations):
+    if shown.lower() in vocabulary.weak_roles:
+        return False
+    if _last(known) in vocabulary.weak_roles:
         return True
-    weak = known.rpartition(" ")[2].lower() in vocabulary.weak_roles
-    return weak and shown.lower() not in vocabulary.weak_roles
+    short = vocabulary.abbreviations
+    if len(shown) <= len(known):
+        return False
+    return known in shown or known.lower().strip(".") in short or short.get(_last(shown)) == known.lower()
+
+
+def _last(role: str) -> str:
+    return role.rpartition(" ")[2].lower().rstrip(".")
 
 
 def _shown(role: str, vocabulary: Vocabulary) -> str:
