@@ -107,6 +107,8 @@ def test_a_joined_verb_shares_the_date() -> None:
         ("The senator blamed the defeat in Tuesday's election.", "blamed", "../2024-08-15"),
         ("The senator blamed the defeat in Tuesday's election.", "election", "2024-08-13"),
         ("Earlier this year, the minister stressed that the bridge is safe.", "stressed", "2024"),
+        ("Two guards were killed in Tuesday's attack.", "killed", "2024-08-13"),
+        ("The 1998 bombing that killed a guard shook the town.", "killed", "1998"),
         ("In a statement, the ministry said the bridge is safe.", "statement", "2024-08-15"),
     ],
     ids=lambda one: one if isinstance(one, str) and " " not in one else None,

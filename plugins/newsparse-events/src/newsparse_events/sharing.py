@@ -3,7 +3,7 @@
 `The committee said in February that …, and [called] on the government`: a verb joined to the verb before it has its
 time. `the [assassination] of two men in a drone strike on January 3, 2020`: what happens in something dated has the
 time of that, and so has `the [strike]` that began on Monday. What is said in a speech dates the speech: `told a
-[news conference]`.
+[news conference]`. What an attack did was done on its day: `the 1998 [bombing] that killed a guard`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from newsparse_events.scene import Scene
 __all__ = ["shared_times"]
 
 _JOINING = frozenset({"and", "then"})
-_WITHIN = frozenset({"in", "by", "during", "through"})
+_WITHIN = frozenset({"in", "by", "during", "through", "at"})
 _SUBJECT = 5
+_HARM = 12
+_HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "destroy", "damage", "displace", "claim", "leave"})
 _SPEAKING = frozenset({"in", "at", "told"})
 _SPEECH = frozenset(
     {"interview", "speech", "statement", "briefing", "conference", "news conference", "press conference", "address"}
@@ -33,7 +35,10 @@ def shared_times(scene: Scene, times: list[When | None]) -> dict[int, When]:
         if scene.triggers[place].lemma in _SPEECH and (said := _said_in(scene, place, times)) is not None:
             found[place] = said
             continue
-        other = _joined_to(scene, place) if scene.triggers[place].form != "noun" else _lies_in(scene, place)
+        other = _lies_in(scene, place) if scene.triggers[place].form == "noun" else _joined_to(scene, place)
+        if other is None and scene.triggers[place].form in _FINITE:
+            other = _done_by(scene, place) if scene.triggers[place].lemma in _HARMING else None
+            other = _lies_in(scene, place) if other is None else other
         if other is None:
             continue
         theirs = found.get(other) or times[other]
@@ -67,12 +72,22 @@ def _joined_to(scene: Scene, place: int) -> int | None:
     return None
 
 
+def _done_by(scene: Scene, place: int) -> int | None:
+    """Give the noun that did what a verb of harm tells: `the 1998 [bombing] that killed a guard`."""
+    trigger, before = scene.triggers[place], scene.triggers[place - 1] if place else None
+    if before is None or before.form != "noun" or trigger.passive:
+        return None
+    return place - 1 if trigger.first - before.last < _HARM else None
+
+
 def _lies_in(scene: Scene, place: int) -> int | None:
     """Give what a noun has its time from: `… in a [raid]`, `… by a [blast]`, or the verb that says it took place."""
     if place + 1 >= len(scene.triggers):
         return None
     trigger, after = scene.triggers[place], scene.triggers[place + 1]
     if after.form != "noun":
+        if trigger.form != "noun":
+            return None
         takes_place = after.lemma in scene.kinds.occurring and after.first - trigger.last < _SUBJECT
         between = scene.lowers[trigger.last + 1 : after.first]
         return place + 1 if takes_place and all(word in scene.kinds.helpers for word in between) else None

@@ -209,7 +209,8 @@ class Finder:
             return None if self.lowers[at] == "going" and self._word(at + 1) == "to" else "progressive"
         if before in self.known.determining:
             return None
-        return None if entry.noun and (before in ("'s", "of") or self._word(at + 1) == "of") else "gerund"
+        named = before in ("'s", "of") or before.isdigit() or self._word(at + 1) == "of"
+        return None if entry.noun and named else "gerund"
 
     def _of_past(self, at: int, entry: Entry, before: str) -> str | None:
         if entry.verb == "n":
