@@ -53,7 +53,7 @@ def test_a_table_is_a_dictionary_from_its_first_column(package: Path) -> None:
     ("text", "says"),
     [
         ("said\n", "line 1 must be a '#' comment that says where the entries come from"),
-        ("# x\nsaid\nsaid\n", "'said' stands there twice; once is enough"),
+        ("# x\ntold\nsaid\nsaid\n", "'said' stands there twice; once is enough"),
     ],
 )
 def test_a_broken_word_list_is_told(package: Path, text: str, says: str) -> None:

@@ -71,6 +71,18 @@ He did it.”|She left.
 A man of 5 ft. 3 in. was seen.
 "Why now?" asked Lee.|"Who knows?" said Roe.
 I spoke with Gen. Lee.|Gen. Roe was out.
+It was No. 7 on the list.|He won.
+He lives at No. 5b now.|It is old.
+Who won? the paper asked.|Nobody knew.
+Who won?|https://example.org/a tells it.|Read.
+Stop! said the man.|He ran.
+The answer is No.|He left.
+"It is over.|$5 was all," he said.
+"It is over.|3rd place was it," he said.
+"It is over. a man left," he said.
+"He met Dr. Roe.|He left," she said.
+She got a B.|He got a C.|They left.
+He came in Dec. 2019.|The snow fell.
 """
 
 
