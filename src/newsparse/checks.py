@@ -70,16 +70,16 @@ class Checker:
     def mention(self, mention: Mention) -> Mention:
         """Complete a mention."""
         text = self._shared(self.inside(mention.span))
-        if mention.head and not mention.span.contains(mention.head):
+        if mention.head is not None and not mention.span.contains(mention.head):
             raise RefusedError(f"mention {text!r}: its head lies outside it")
-        if mention.role:
+        if mention.role is not None:
             self.inside(mention.role)
         return replaced(mention, text=text, found_by=self.found_by(mention.found_by))
 
     def date(self, date: DateMention) -> DateMention:
         """Complete a date mention."""
         text = self.inside(date.span, DATED_KINDS)
-        if date.anchor_span:
+        if date.anchor_span is not None:
             self.inside(date.anchor_span, DATED_KINDS)
         if (date.earliest is None) != (date.latest is None):
             raise RefusedError(f"date {text!r}: has one end of an interval without the other")
@@ -92,7 +92,7 @@ class Checker:
         pieces = [self.inside(span) for span in quote.spans]
         if any(after.start < before.end for before, after in zip(quote.spans, quote.spans[1:], strict=False)):
             raise RefusedError(f"quote {pieces[0]!r}: its pieces overlap or stand out of order")
-        if quote.cue:
+        if quote.cue is not None:
             self.inside(quote.cue)
         if quote.said_on and self._dates.get(quote.said_on.span) != quote.said_on:
             raise RefusedError(f"quote {pieces[0]!r}: said_on is none of the article's dates")
@@ -124,7 +124,7 @@ class Checker:
         """Complete an event with its participants and place."""
         text = self._shared(self.inside(event.span))
         self.inside(event.trigger)
-        if event.when and event.when.evidence:
+        if event.when and event.when.evidence is not None:
             self.inside(event.when.evidence, DATED_KINDS)
         if event.when and event.when.earliest and event.when.latest and event.when.earliest > event.when.latest:
             raise RefusedError(f"event {event.trigger.of(self.article.text)!r}: its interval runs backwards")

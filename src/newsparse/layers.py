@@ -57,13 +57,13 @@ def find_sentences(article: Article, calls: Calls) -> Article:
 
 def find_mentions(article: Article, calls: Calls) -> Article:
     """Names, descriptions and pronouns."""
-    found = calls.united("newsparse_find_mentions", article, Mention, Checker.mention, lambda mention: mention.span)
+    found = calls.united("newsparse_find_mentions", article, Mention, Checker.mention, _place)
     return attrs.evolve(article, mentions=sorted(found, key=_place))
 
 
 def find_dates(article: Article, calls: Calls) -> Article:
     """Time expressions."""
-    found = calls.united("newsparse_find_dates", article, DateMention, Checker.date, lambda date: date.span)
+    found = calls.united("newsparse_find_dates", article, DateMention, Checker.date, _place)
     return attrs.evolve(article, dates=sorted(found, key=_place))
 
 

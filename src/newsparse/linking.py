@@ -12,7 +12,9 @@ from newsparse.span import Span
 __all__ = ["link_events", "link_quotes", "number_entities"]
 
 Part = TypeVar("Part", Participant, Place)
-BySpan = Mapping[Span, tuple[Entity, ...]]
+Ends = tuple[int, int]
+"""Start and end of a span: a key that is quicker to look up than the span."""
+BySpan = Mapping[Ends, tuple[Entity, ...]]
 
 
 def number_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -23,14 +25,15 @@ def number_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 
 def link_quotes(quotes: Iterable[Quote], entities: Sequence[Entity]) -> tuple[Quote, ...]:
     """Join each speaker to the entities that have a mention with its span."""
-    by_span = _by_span(entities)
+    quotes = tuple(quotes)
+    by_span = _by_span(entities, (quote.speaker.span for quote in quotes if quote.speaker))
     return tuple(
         replaced(quote, speaker=_linked(quote.speaker, by_span)) if quote.speaker else quote for quote in quotes
     )
 
 
 def _linked(speaker: Speaker, by_span: BySpan) -> Speaker:
-    speaking = by_span.get(speaker.span)
+    speaking = by_span.get(_ends(speaker.span))
     if not speaking:
         return speaker
     return replaced(
@@ -43,10 +46,12 @@ def _linked(speaker: Speaker, by_span: BySpan) -> Speaker:
 
 def link_events(events: Iterable[Event], entities: Sequence[Entity]) -> tuple[Event, ...]:
     """Join participants and places to the entity that has a mention, or a mention's head, with their span."""
-    by_span = _by_span(entities)
+    events = tuple(events)
+    parts = (part for event in events for part in (*event.participants, *((event.place,) if event.place else ())))
+    by_span = _by_span(entities, (part.span for part in parts))
 
     def joined(part: Part) -> Part:
-        found = by_span.get(part.span, ())
+        found = by_span.get(_ends(part.span), ())
         return replaced(part, entity=found[0].id) if len(found) == 1 else part
 
     def linked(event: Event) -> Event:
@@ -59,12 +64,18 @@ def link_events(events: Iterable[Event], entities: Sequence[Entity]) -> tuple[Ev
     return tuple(map(linked, events))
 
 
-def _by_span(entities: Iterable[Entity]) -> BySpan:
-    whole: dict[Span, list[Entity]] = {}
-    heads: dict[Span, list[Entity]] = {}
+def _by_span(entities: Iterable[Entity], wanted: Iterable[Span]) -> BySpan:
+    """Give the entities that have a mention with one of the `wanted` spans, else a mention's head with it."""
+    whole: dict[Ends, list[Entity]] = {_ends(span): [] for span in wanted}
+    heads: dict[Ends, list[Entity]] = {ends: [] for ends in whole}
     for entity in entities:
         for mention in entity.mentions:
-            whole.setdefault(mention.span, []).append(entity)
-            if mention.head and mention.head != mention.span:
-                heads.setdefault(mention.head, []).append(entity)
-    return {span: tuple(found) for span, found in (heads | whole).items()}
+            if (ends := _ends(mention.span)) in whole:
+                whole[ends].append(entity)
+            if mention.head is not None and (ends := _ends(mention.head)) in heads and mention.head != mention.span:
+                heads[ends].append(entity)
+    return {ends: tuple(found or heads[ends]) for ends, found in whole.items()}
+
+
+def _ends(span: Span) -> Ends:
+    return span.start, span.end
