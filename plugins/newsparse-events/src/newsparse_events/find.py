@@ -22,7 +22,7 @@ ANCHORS: frozenset[WhenAnchor] = frozenset(
     ("expression", "same happening", "inherited", "reporting", "publication", "tense")
 )
 """All ways an event's time can be known."""
-TYPE_MARGIN = 0.45
+TYPE_MARGIN = 0.5
 """How far the best type must stand above the second one and above no type."""
 
 

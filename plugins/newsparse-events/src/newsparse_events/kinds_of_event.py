@@ -26,6 +26,8 @@ NO_TYPE = "-"
 _KINDS = (*TYPES, NO_TYPE)
 _WINDOW = 15
 _TELLING = 12
+_OBJECT = 8
+_OBJECT_ENDS = frozenset({",", ";", "that", "who"})
 
 
 @cache
@@ -36,21 +38,32 @@ def _context() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _governors() -> tuple[frozenset[str], ...]:
+def _governors() -> dict[str, str]:
+    """Give what each governing word makes of an act."""
+    found = {
+        word: name
+        for name, row in load_table("newsparse_events", "en", "modality.tsv").items()
+        for word in row[0].split()
+    }
     known = classes()
-    return known["expected"], known["feared"], known["refused"], known["must"], known["future"] | known["would"]
+    found |= dict.fromkeys(known["future"] | known["would"], "future")
+    return found | dict.fromkeys(known["must"], "must") | dict.fromkeys(known["not"], "refusing")
 
 
 def plain_type(scene: Scene, trigger: Trigger) -> str | None:
-    """Give the type of a trigger by itself and its object, as `imposed … sanctions`."""
-    if trigger.form != "noun":
-        for words, kind in object_rules().get(trigger.lemma, ()):
-            for at in range(trigger.last + 1, min(trigger.last + 8, scene.last)):
-                word = scene.lowers[at]
-                if word in words:
-                    return kind
-                if word in (",", ";", "that", "who"):
-                    break
+    """Give the type of a trigger by itself and its object: `imposed … sanctions`, `sanctions were … imposed`."""
+    if trigger.form == "noun" or trigger.lemma not in object_rules():
+        return trigger.type
+    low, high = trigger.last + 1, min(trigger.last + 1 + _OBJECT, scene.last)
+    after = scene.lowers[low:high]
+    for number, word in enumerate(after):
+        if word in _OBJECT_ENDS:
+            after = after[:number]
+            break
+    before = scene.lowers[max(trigger.first - _OBJECT, scene.first) : trigger.first] if trigger.passive else ()
+    for words, kind in object_rules()[trigger.lemma]:
+        if not words.isdisjoint(after) or not words.isdisjoint(before):
+            return kind
     return trigger.type
 
 
@@ -61,23 +74,24 @@ def _side(kind: str | None) -> str:
 def composed_type(scene: Scene, place: int, base: str | None) -> str | None:
     """Give the type that modality makes of a type: a planned cooperation agrees, a planned attack threatens."""
     trigger = scene.triggers[place]
-    expected, feared, refused, must, future = _governors()
-    governor, side = trigger.governor, _side(base)
+    governs, side = _governors().get(trigger.governor), _side(base)
     if trigger.form in ("future", "modal"):
-        if governor in must:
+        if governs == "must":
             return "REQUEST"
-        if governor in future:
-            if trigger.negated:
-                return "REJECT" if side != "bad" else "AGREE"
-            return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
-        return None
+        if governs == "future" and trigger.negated:
+            return "REJECT" if side != "bad" else "AGREE"
+        return _meant(side) if governs == "future" else None
     if trigger.form == "infinitive":
-        if governor in refused or governor == "not":
+        if governs == "refusing":
             return "REJECT"
-        if governor in expected:
-            return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
-        return "REQUEST" if governor in feared else None
+        if governs == "intending":
+            return "REJECT" if trigger.negated and side != "bad" else _meant(side)
+        return {"threatening": "THREATEN", "requesting": "REQUEST", "attempting": base}.get(governs or "")
     return "REJECT" if trigger.negated and side in ("good", "plain") else None
+
+
+def _meant(side: str) -> str | None:
+    return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
 
 
 def type_clues(scene: Scene, place: int) -> list[str]:
@@ -131,12 +145,25 @@ def _plains(scene: Scene) -> list[str | None]:
 
 
 def scene_context(scene: Scene) -> list[str]:
-    """Give the clues of the words around a sentence."""
+    """Give the clues of the words around a sentence and of what it tells first."""
     if scene.context is None:
         low, high = max(scene.first - _WINDOW, 0), scene.last + _WINDOW
         near = frozenset(scene.lowers[low:high])
         scene.context = [f"t context {name}" for name, words in _context().items() if not near.isdisjoint(words)]
+        scene.context += _leading(scene)
     return scene.context
+
+
+def _leading(scene: Scene) -> list[str]:
+    """Give the types of the first typed trigger and of the first typed verb of a sentence."""
+    first = ""
+    for place, plain in enumerate(_plains(scene)):
+        kind = composed_type(scene, place, plain) or plain
+        if kind:
+            first = first or kind
+            if scene.triggers[place].form != "noun":
+                return [f"t first {first}", f"t main {kind}"]
+    return [f"t first {first}"] if first else []
 
 
 class Kinds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from itertools import chain
 
 import attrs
 
@@ -150,11 +151,13 @@ def phrases(language: str = "en") -> dict[str, tuple[Phrase, ...]]:
 @cache
 def object_rules(language: str = "en") -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
     """Give, by verb, the words that as its object make an event of a type."""
+    groups = {f"@{name}": row[0].split() for name, row in load_table(HERE, language, "object_classes.tsv").items()}
     found: dict[str, list[tuple[frozenset[str], str]]] = {}
     for line in read_data(HERE, language, "objects.tsv").splitlines():
         if line.startswith("#") or not line:
             continue
         verbs, words, kind = line.split("\t")
+        meant = frozenset(chain.from_iterable(groups.get(word, (word,)) for word in words.split()))
         for verb in verbs.split():
-            found.setdefault(verb, []).append((frozenset(words.split()), kind))
+            found.setdefault(verb, []).append((meant, kind))
     return {verb: tuple(rules) for verb, rules in found.items()}
