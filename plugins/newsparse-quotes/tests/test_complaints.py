@@ -15,6 +15,12 @@ COMPLAINTS = {
         "“We won,” said Ann Lee. “Nobody believed in us.”",
         [("“We won,” “Nobody believed in us.”", "Ann Lee")],
     ),
+    "a floating quote whose speaker does something": (
+        "She disapproved. “It was terrible.”",
+        [("“It was terrible.”", "She")],
+    ),
+    "a motto beside a sentence": ("The motto stands over the door. “Live free or die.”", []),
+    "a speaker keeps its article": ("The two leaders said they had won.", [("they had won", "The two leaders")]),
     "a dash and a name": ("“We won.” — Ann Lee", [("“We won.”", "Ann Lee")]),
     "unusual verbs": ("“We won,” quipped Ann Lee.", [("“We won,”", "Ann Lee")]),
     "nicknames in marks": ("Ann “Ace” Lee left the field.", []),

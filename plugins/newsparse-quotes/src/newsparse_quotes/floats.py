@@ -1,12 +1,44 @@
-"""Floating regions: marked text without a cue of its own, which may go on with the quote before it."""
+"""Floating regions: marked text without a cue, which goes on with a quote or is said by the subject before it."""
 
 from __future__ import annotations
 
 from newsparse_quotes.attribute import Attribution
+from newsparse_quotes.lexicon import Cue
+from newsparse_quotes.phrases import read_phrase_after
 from newsparse_quotes.stream import Stream
 from newsparse_quotes.tags import QUOTED, bucket
 
-__all__ = ["float_features"]
+__all__ = ["BESIDE", "attribute_beside", "float_features"]
+
+BESIDE = Cue("", "beside", "")
+"""Stands where a cue would, of which there is none."""
+LEAST = 3
+"""A marked sentence has so many words; fewer are a name or a motto."""
+LONGEST = 40
+"""Items of the longest sentence whose subject speaks in the next one."""
+_PERSONS = frozenset(["he", "she", "they"])
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def attribute_beside(stream: Stream, unit: tuple[int, int], before: tuple[int, int]) -> Attribution | None:
+    """Attribute `She disapproved. “It was terrible.”`: a marked sentence alone is said by the subject `before` it."""
+    item, last = unit
+    low = stream.lowers
+    if last != item + 1 or low[item] != QUOTED or not stream.regions[item].closed:
+        return None
+    tail = stream.tails[item]
+    if stream.sizes[item] < LEAST or not tail or tail not in ".?!…":
+        return None
+    first, end = before
+    if end - first > LONGEST or QUOTED in low[first:end]:
+        return None
+    phrase = read_phrase_after(stream, first, end)
+    if phrase is None or low[phrase[1]] in _POSSESSIVE:
+        return None
+    named = stream.kinds[first] == "cap" and stream.kinds[phrase[1] - 1] == "cap"
+    if not named and low[first] not in _PERSONS:
+        return None  # a song or a motto may stand there as well
+    return Attribution(stream, unit, item, BESIDE, "R", 0.0, ("before", *phrase), [(item, last)])
 
 
 def float_features(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from newsparse import Article, Quote, Span, Speaker
 from newsparse_quotes.attribute import Attribution, attribute_unit
 from newsparse_quotes.dated import find_said_on
-from newsparse_quotes.floats import float_features
+from newsparse_quotes.floats import BESIDE, attribute_beside, float_features
 from newsparse_quotes.model import load_yes_no
 from newsparse_quotes.stream import Stream, read_streams
 from newsparse_quotes.tags import QUOTED
@@ -42,16 +43,20 @@ def draft_quotes(streams: list[Stream]) -> list[Draft]:
     drafts: list[Draft] = []
     weigh = load_yes_no("float").score
     for number, stream in enumerate(streams):
-        for unit in stream.units:
+        for before, unit in pairwise([(0, 0), *stream.units]):
             start = len(drafts)
             drafts += [
                 Draft(one, number, [(stream, a, b) for a, b in one.pieces]) for one in attribute_unit(stream, unit)
             ]
             if stream.regions:
+                joined = False
                 for item, anchor, features in float_choices(streams, number, unit, drafts, start):
                     if _goes_on(stream, item, anchor.one) or weigh(features) > 0:
                         anchor.pieces.append((stream, item, item + 1))
                         anchor.number = number
+                        joined = True
+                if not joined and len(drafts) == start and (one := attribute_beside(stream, unit, before)):
+                    drafts.append(Draft(one, number, [(stream, *unit)]))
     return drafts
 
 
@@ -114,9 +119,9 @@ def _quote(article: Article, draft: Draft) -> Quote:
         _, a, b = one.speaker
         speaker = Speaker(span=Span(stream.starts[a], stream.ends[b - 1]))
     spans = tuple(sorted(Span(piece.starts[a], piece.ends[b - 1]) for piece, a, b in draft.pieces))
-    cue = Span(stream.starts[one.at], stream.ends[one.at])
+    cue = None if one.cue is BESIDE else Span(stream.starts[one.at], stream.ends[one.at])
     said_on = None
-    if article.dates:
+    if article.dates and cue is not None:
         unit = Span(stream.starts[one.unit[0]], stream.ends[one.unit[1] - 1])
         said_on = find_said_on(article.text, article.dates, unit, cue, speaker.span if speaker else None, spans)
     return Quote(
@@ -134,6 +139,8 @@ _CUE_NAMES = {"source": "according_to", "noun": "noun", "adverb": "reportedly"}
 
 def construction(one: Attribution) -> str:
     """Name the construction of an attribution, as `content_said_speaker`."""
+    if one.cue is BESIDE:
+        return "speaker_before_content"
     word = one.stream.lowers[one.at]
     cue = _CUE_NAMES.get(one.cue.group, "said") if one.cue.group != "mark" else "colon" if word == ":" else "dash"
     parts = [cue]

@@ -76,7 +76,7 @@ def _bare_before(stream: Stream, at: int, first: int) -> Phrase | None:
             break
         elif kind != "prep":
             begin = index
-            if kind in ("det", "poss") and not (index > first and low[index - 1] in _BEFORE_DETERMINER):
+            if kind in ("det", "poss") and not (index > first and _before_determiner(stream, index - 1)):
                 break
         index -= 1
     if begin > at:
@@ -84,6 +84,11 @@ def _bare_before(stream: Stream, at: int, first: int) -> Phrase | None:
     while begin < at and (kinds[begin] in ("adv", "conj", "prep", "sub") or low[begin] in _LINKS):
         begin += 1
     return begin, at + 1
+
+
+def _before_determiner(stream: Stream, index: int) -> bool:
+    """Tell whether a phrase goes on before a determiner, as in `all the men`, `the two leaders`."""
+    return stream.lowers[index] in _BEFORE_DETERMINER or stream.kinds[index] in ("det", "poss")
 
 
 def _belongs(word: str, kind: str, last: bool) -> bool:
