@@ -10,12 +10,17 @@ from newsparse_events.vocabulary import classes
 
 __all__ = ["find_place"]
 
-_AFTER, _BEFORE = 30, 25
+_AFTER, _BEFORE, _NOUN = 30, 25, 6
 
 
 @cache
 def _between() -> frozenset[str]:
     return frozenset(load_words("newsparse_events", "en", "places.txt"))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(load_words("newsparse_events", "en", "place_nouns.txt"))
 
 
 def find_place(phrases: Phrases, place: int) -> Range | None:
@@ -28,14 +33,28 @@ def find_place(phrases: Phrases, place: int) -> Range | None:
             for at in side:
                 if scene.lowers[at] in words and not phrases.dated(at + 1):
                     found = _name(phrases, at + 1)
-                    if found is not None and (strong or (found[1] == "place" and found[0][0] == at + 1)):
+                    if found is not None and (strong or found[2] or (found[1] == "place" and found[0][0] == at + 1)):
                         return found[0]
     return None
 
 
-def _name(phrases: Phrases, first: int) -> tuple[Range, str] | None:
-    """Give the name of a place that begins at a word, its `the northern city of` included, and its kind."""
-    scene, at, plain = phrases.scene, first, True
+def _after_noun(phrases: Phrases, first: int) -> int:
+    """Give the word after `the besieged town of`, the first word itself where nothing such stands."""
+    lowers = phrases.scene.lowers
+    for at in range(first, min(first + _NOUN, phrases.scene.last - 2)):
+        if lowers[at] in _nouns() and lowers[at + 1] == "of":
+            return at + 2
+        if phrases.stops(at):
+            break
+    return first
+
+
+def _name(phrases: Phrases, first: int) -> tuple[Range, str, bool] | None:
+    """Give the name of a place after `the northern city of`, its kind, and whether a noun says that it is a place."""
+    scene, plain = phrases.scene, True
+    at = _after_noun(phrases, first)
+    told = at > first
+    first = at
     while at < min(first + 7, scene.last) and (at not in phrases.mentions or phrases.mentions[at][1] == "nominal"):
         between = scene.lowers[at] in _between()
         if not between and (
@@ -57,7 +76,9 @@ def _name(phrases: Phrases, first: int) -> tuple[Range, str] | None:
             return None
     else:
         return None
-    return None if _goes_on(phrases, end) else ((first if plain else at, end), kind)
+    if scene.word(end) in _nouns() and not phrases.upper(end):
+        return (at, end + 1), kind, True
+    return None if _goes_on(phrases, end) else ((at, end), kind, told)
 
 
 def _goes_on(phrases: Phrases, at: int) -> bool:
