@@ -5,7 +5,19 @@ import pickle
 
 import pytest
 
-from newsparse import Article, Block, Parser, Span, UsageError, hookimpl, parse
+from newsparse import (
+    Article,
+    Block,
+    Entity,
+    Mention,
+    Parser,
+    Quote,
+    Span,
+    Speaker,
+    UsageError,
+    hookimpl,
+    parse,
+)
 
 TEXT = "Title here\nHe left.\n\nShe stayed. Photo: AP\nThey met."
 
@@ -33,6 +45,8 @@ def test_the_body_keeps_the_breaks_of_the_text_and_leaves_out_what_is_not_its_ow
 def test_an_unknown_kind_of_block_is_a_clear_error(article: Article) -> None:
     with pytest.raises(UsageError, match="no block kind 'photo'; known: title"):
         article.body_with(["photo"])
+    with pytest.raises(UsageError, match="no block kind 'graph'"):
+        article.body_with(["photo", "graph"])
 
 
 def test_blocks_and_sentences_are_looked_up_by_offset(article: Article) -> None:
@@ -42,6 +56,54 @@ def test_blocks_and_sentences_are_looked_up_by_offset(article: Article) -> None:
     assert sentence
     assert sentence.of(TEXT) == "She stayed."
     assert (article.block_at(10), article.sentence_at(34), article.block_at(999)) == (None, None, None)
+
+
+def test_look_ups_at_the_very_edges(article: Article) -> None:
+    first, last = article.blocks[0], article.blocks[-1]
+    assert article.block_at(0) == first
+    assert article.block_at(first.span.end - 1) == first
+    assert article.block_at(first.span.end) is None
+    assert article.block_at(last.span.end - 1) == last
+    assert article.sentence_at(0) == article.sentences[0]
+    assert article.sentence_at(article.sentences[1].start) == article.sentences[1]
+    assert article.sentence_at(article.sentences[0].end) is None
+    assert Article().block_at(0) is None
+    assert Article().sentence_at(0) is None
+    assert Article(text="  Hi.", blocks=[Block(span=Span(2, 5), kind="paragraph")]).block_at(1) is None
+
+
+def test_the_body_of_blocks_far_apart_and_on_one_line() -> None:
+    text = "One. Two.\n\n\n\nThree."
+    spans = [Span(0, 4), Span(5, 9), Span(13, 19)]
+    article = Article(text=text, blocks=[Block(span=span, kind="paragraph") for span in spans])
+    assert article.body == "One. Two.\n\nThree."
+
+
+def test_an_article_shows_no_words_when_it_is_printed(article: Article) -> None:
+    assert "words=" not in repr(article)
+
+
+def entity(name: str, number: int, start: int) -> Entity:
+    mention = Mention(span=Span(start, start + len(name)), form="name", kind="person")
+    return Entity(id=f"e{number}", name=name, kind="person", mentions=[mention])
+
+
+def test_entities_speakers_and_their_quotes_are_looked_up() -> None:
+    people = [entity("Ann Lee", 1, 0), entity("Bo Roe", 2, 10), entity("Cy Day", 3, 20)]
+    quotes = [
+        Quote(kind="direct", spans=[Span(30, 33)], speaker=Speaker(span=Span(20, 26), entities=["e3"])),
+        Quote(kind="direct", spans=[Span(34, 37)], speaker=Speaker(span=Span(0, 7), entities=["e1", "e3"])),
+        Quote(kind="direct", spans=[Span(38, 41)], speaker=Speaker(span=Span(10, 16))),
+        Quote(kind="direct", spans=[Span(42, 45)]),
+    ]
+    article = Article(text="x" * 50, entities=people, quotes=quotes)
+    assert [article.entity(one.id) for one in people] == people
+    assert article.speakers() == (people[0], people[2])
+    assert article.quotes_by("e3") == tuple(quotes[:2])
+    assert article.quotes_by(people[0]) == (quotes[1],)
+    assert article.quotes_by(people[1]) == ()
+    with pytest.raises(UsageError, match="no 'e4' in this article; it has 3"):
+        article.entity("e4")
 
 
 def test_an_unknown_entity_is_a_clear_error(article: Article) -> None:
@@ -80,6 +142,11 @@ def test_offsets_for_languages_that_count_otherwise() -> None:
     assert span.of(article.text) == "🧪"
     assert article.offsets(span) == (8, 10)
     assert article.offsets(span, "utf-8") == (11, 15)
+    assert article.offsets(Span(0, 3)) == (0, 4)
+    assert article.offsets(Span(2, 6)) == (3, 7)
+    assert Article(text="\uffff\uffff!").offsets(Span(1, 3)) == (1, 3)
+    with pytest.raises(UsageError, match="no encoding 'utf-9'"):
+        article.offsets(span, "utf-9")  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="no encoding 'latin-1'; known: utf-16, utf-8"):
         article.offsets(span, "latin-1")  # type: ignore[arg-type]
 

@@ -64,3 +64,48 @@ def test_the_first_in_precedence_has_what_two_claim() -> None:
     first, second, third = block(0, 5, "nav", "a"), block(3, 9, "promo", "b"), block(5, 9, "advert", "c")
     blocks, refused = unite_blocks("aaaaabbbb", [block(0, 9)], [first, second, third])
     assert (blocks, refused) == ((first, third), [second])
+
+
+def test_labels_that_touch_stand_side_by_side_and_overlapping_ones_are_refused() -> None:
+    text = "One two three four"
+    labels = [
+        block(4, 7, "nav"),
+        block(0, 3, "promo"),
+        block(8, 13, "advert"),
+        block(2, 5, "note"),
+        block(6, 9, "note"),
+    ]
+    blocks, refused = unite_blocks(text, [block(0, 18)], labels)
+    assert [(one.kind, one.span.of(text)) for one in blocks] == [
+        ("promo", "One"), ("nav", "two"), ("advert", "three"), ("paragraph", "four"),
+    ]  # fmt: skip
+    assert refused == labels[3:]
+
+
+def test_labels_without_a_gap_between_them() -> None:
+    text = "OneTwoThree"
+    labels = [block(3, 6, "nav"), block(0, 3, "promo"), block(6, 11, "advert")]
+    blocks, refused = unite_blocks(text, [block(0, 11)], labels)
+    assert [one.kind for one in blocks] == ["promo", "nav", "advert"]
+    assert refused == []
+
+
+def test_a_plain_block_that_no_label_covers_is_the_same_block() -> None:
+    plain = [block(0, 3), block(4, 7)]
+    blocks, _ = unite_blocks("One two", plain, [block(4, 7, "nav")])
+    assert blocks[0] is plain[0]
+
+
+def test_how_long_a_title_or_a_heading_may_be() -> None:
+    for length, kind in ((200, "title"), (201, "paragraph")):
+        assert labelled("A" * length + "\n" + "b" * 300)[0][0] == kind
+    for length, kind in ((80, "heading"), (81, "paragraph")):
+        assert labelled("He left.\n" + "A" * length + "\n" + "b" * 300)[1][0] == kind
+    for length, kind in ((81, "heading"), (80, "paragraph")):  # of the line below
+        assert labelled("He left.\nLong debate\n" + "b" * length + "\n" + "b" * 300)[1][0] == kind
+
+
+def test_a_heading_begins_with_a_capital_a_figure_or_another_script() -> None:
+    lines = ["Long debate", "3 things to know", "会議", "long debate", "— long debate"]
+    kinds = [labelled(f"He left.\n{line}\n{LONG}\n")[1][0] for line in lines]
+    assert kinds == ["heading", "heading", "heading", "paragraph", "heading"]

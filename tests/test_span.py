@@ -25,3 +25,24 @@ def test_overlap_and_containment_at_the_edges(other: Span, overlaps: bool, conta
 
 def test_spans_sort_by_start_then_end() -> None:
     assert sorted([Span(2, 5), Span(0, 9), Span(0, 3)]) == [Span(0, 3), Span(0, 9), Span(2, 5)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "less"),
+    [
+        (Span(1, 3), Span(1, 4), True),
+        (Span(1, 4), Span(1, 3), False),
+        (Span(1, 3), Span(1, 3), False),
+        (Span(2, 3), Span(1, 9), False),
+        (Span(1, 9), Span(2, 3), True),
+    ],
+)
+def test_the_order_of_two_spans(one: Span, other: Span, less: bool) -> None:
+    assert (one < other) is less
+    assert (other > one) is less
+    assert (one <= other) is (less or one == other)
+
+
+def test_a_span_is_compared_with_spans_alone() -> None:
+    with pytest.raises(TypeError):
+        Span(1, 3) < (1, 4)  # type: ignore[operator]

@@ -35,3 +35,11 @@ def test_words_are_a_sequence_of_spans() -> None:
     assert words == find_words("a bc", [Span(0, 4)])
     assert words != Words()
     assert hash(words) == hash(find_words("a bc", [Span(0, 4)]))
+
+
+def test_words_that_differ_in_one_column_are_not_equal() -> None:
+    words = Words([0], [1], ["a"])
+    assert words != Words([1], [1], ["a"])
+    assert words != Words([0], [2], ["a"])
+    assert words != Words([0], [1], ["b"])
+    assert words != "a"
