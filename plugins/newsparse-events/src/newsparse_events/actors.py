@@ -79,7 +79,7 @@ def _subject(phrases: Phrases, place: int, hops: int = 3) -> Range | None:
     """Give the phrase before a verb and its helpers, over `who` and an apposition, by up to `hops` other verbs."""
     scene, lowers = phrases.scene, phrases.scene.lowers
     trigger = scene.triggers[place]
-    at, end, commas = trigger.first - 1, max(scene.first, trigger.first - _WALK), 0
+    at, end, commas, skipped = trigger.first - 1, max(scene.first, trigger.first - _WALK), 0, _skipped()
     while at >= end:
         word = lowers[at]
         if word == ",":
@@ -91,9 +91,9 @@ def _subject(phrases: Phrases, place: int, hops: int = 3) -> Range | None:
             at = before
         elif word == "to" and scene.word(at - 2) in classes()["be"]:
             at -= 2
-        elif word in _ONWARD or (word in classes()["preposition"] and not _time(phrases, at)):
+        elif word in _ONWARD or (word in scene.kinds.preposition and not _time(phrases, at)):
             return _of_verb_before(phrases, place, hops)
-        elif _time(phrases, at) or word in _skipped() or (word.endswith("ly") and len(word) > 4) or word in _OVER:
+        elif _time(phrases, at) or word in skipped or (word.endswith("ly") and len(word) > 4) or word in _OVER:
             at -= 1
         else:
             return _whole(phrases, phrases.left(at + 1))
@@ -112,9 +112,8 @@ def _whole(phrases: Phrases, pair: Range | None) -> Range | None:
 
 
 def _time(phrases: Phrases, at: int) -> bool:
-    known = classes()
-    word = phrases.scene.lowers[at]
-    return phrases.dated(at) or word in known["weekday"] or (word in known["preposition"] and phrases.dated(at + 1))
+    times, kinds, word = phrases.scene.time_words, phrases.scene.kinds, phrases.scene.lowers[at]
+    return at in times or word in kinds.weekday or (at + 1 in times and word in kinds.preposition)
 
 
 def _before_apposition(phrases: Phrases, at: int) -> int | None:
@@ -189,15 +188,7 @@ _LOCAL = frozenset({"in", "at", "near", "through", "across", "along", "around", 
 
 
 def _opens_clause(phrases: Phrases, at: int) -> bool:
-    known = classes()
-    word = phrases.scene.word(at)
-    return (
-        at in phrases.verbs
-        or word in known["be"]
-        or word in known["have"]
-        or word in known["modal"]
-        or word in known["do"]
-    )
+    return at in phrases.verbs or phrases.scene.word(at) in phrases.scene.kinds.finite_helpers
 
 
 def _list(phrases: Phrases, at: int) -> Iterator[Range]:
@@ -231,7 +222,7 @@ def _of_noun(phrases: Phrases, place: int) -> Iterator[tuple[Range, ParticipantR
     actor: Range | None = None
     if scene.word(first - 1) == "'s":
         actor = phrases.left(first - 1)
-    elif phrases.upper(first - 1) and scene.word(first - 1) not in classes()["determiner"] | classes()["not"]:
+    elif phrases.upper(first - 1) and scene.word(first - 1) not in scene.kinds.not_a_name:
         low = first - 1
         while phrases.upper(low - 1):
             low -= 1

@@ -180,25 +180,23 @@ class Kinds:
             trigger.reports or trigger.form in ("modal", "future", "infinitive") or trigger.negated
         ):
             return None
-        get = self.weights.get
-        rows = [row for row in map(get, type_clues(scene, place)) if row is not None]
-        scores = dict(zip(_KINDS, map(math.fsum, zip(*rows, strict=True)), strict=True)) if rows else {}
-        return confident(scores, self.margin)
+        rows = list(filter(None, map(self.weights.get, type_clues(scene, place))))
+        return confident(list(map(math.fsum, zip(*rows, strict=True))), self.margin) if rows else None
 
 
-def confident(scores: dict[str, float], margin: float) -> str | None:
-    """Give the best type, if its probability is above that of the next, or of no type, by the margin."""
-    if not scores:
-        return None
-    top = max(scores.values())
-    odds = {kind: math.exp(score - top) for kind, score in scores.items()}
-    total = sum(odds.values())
-    ranked = sorted(((odd / total, kind) for kind, odd in odds.items()), key=lambda one: (-one[0], one[1]))
-    best = next((pair for pair in ranked if pair[1] != NO_TYPE), None)
-    if best is None:
-        return None
-    rival = next((odd for odd, kind in ranked if kind != best[1]), 0.0)
-    return best[1] if max(best[0] - rival, 0.0) >= margin else None
+def confident(scores: list[float], margin: float) -> str | None:
+    """Give the best type, if its probability is above that of the next, or of no type, by the margin.
+
+    `scores` are those of `TYPES` and of none, in this order.
+    """
+    best = max(_BY_NAME, key=scores.__getitem__)  # of two as good the first by name
+    top = max(scores)
+    odds = [math.exp(score - top) for score in scores]
+    rival = max(odds[:best] + odds[best + 1 :])
+    return TYPES[best] if max(odds[best] - rival, 0.0) / sum(odds) >= margin else None
+
+
+_BY_NAME = sorted(range(len(TYPES)), key=TYPES.__getitem__)
 
 
 @cache

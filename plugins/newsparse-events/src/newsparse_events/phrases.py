@@ -84,11 +84,13 @@ def stopping(lowers: Sequence[str]) -> bytearray:
 class Phrases:
     """The noun phrases of one sentence."""
 
-    __slots__ = ("forms", "mention_ends", "mentions", "scene", "stop", "verbs")
+    __slots__ = ("forms", "local", "mention_ends", "mentions", "named_places", "scene", "stop", "verbs")
 
     def __init__(self, scene: Scene, forms: Sequence[str], mentioned: Mentioned, stop: bytearray) -> None:
         self.scene, self.forms, self.stop = scene, forms, stop
         self.mentions, self.mention_ends = mentioned.starts, mentioned.ends
+        self.local: tuple[list[int], list[int]] | None = None
+        self.named_places: dict[int, tuple[Range, str, bool] | None] = {}
         self.verbs = frozenset([one.first for one in scene.triggers if one.form != "noun"])
         for at in self.verbs:
             if not self.upper(at):

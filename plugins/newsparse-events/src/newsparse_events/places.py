@@ -26,16 +26,39 @@ def _nouns() -> frozenset[str]:
 def find_place(phrases: Phrases, place: int) -> Range | None:
     """Give the place of trigger `place`, None where none is named."""
     trigger, scene = phrases.scene.triggers[place], phrases.scene
-    after = range(trigger.last + 1, min(trigger.last + 1 + _AFTER, scene.last - 1))
-    before = range(trigger.first - 1, max(trigger.first - 1 - _BEFORE, scene.first - 1), -1)
-    for strong, words in ((True, classes()["place_before"]), (False, classes()["place_weak"])):
-        for side in (after, before):
-            for at in side:
-                if scene.lowers[at] in words and not phrases.dated(at + 1):
-                    found = _name(phrases, at + 1)
-                    if found is not None and (strong or found[2] or (found[1] == "place" and found[0][0] == at + 1)):
-                        return found[0]
+    if phrases.local is None:
+        phrases.local = _local(phrases)
+    strong, weak = phrases.local
+    if not strong and not weak:
+        return None
+    low, high = max(trigger.first - 1 - _BEFORE, scene.first - 1), min(trigger.last + 1 + _AFTER, scene.last - 1)
+    for points, sure in ((strong, True), (weak, False)):
+        after = [at for at in points if trigger.last < at < high]
+        before = [at for at in reversed(points) if low < at < trigger.first]
+        for at in (*after, *before):
+            found = _named(phrases, at + 1)
+            if found is not None and (sure or found[2] or (found[1] == "place" and found[0][0] == at + 1)):
+                return found[0]
     return None
+
+
+def _local(phrases: Phrases) -> tuple[list[int], list[int]]:
+    """Give the prepositions of place of the sentence, and those that may be."""
+    scene, known = phrases.scene, classes()
+    strong, weak = known["place_before"], known["place_weak"]
+    near = [
+        (at, word)
+        for at, word in enumerate(scene.lowers[scene.first : scene.last], scene.first)
+        if (word in strong or word in weak) and not phrases.dated(at + 1)
+    ]
+    return [at for at, word in near if word in strong], [at for at, word in near if word in weak]
+
+
+def _named(phrases: Phrases, first: int) -> tuple[Range, str, bool] | None:
+    """Give what `_name` does, once for each word."""
+    if first not in phrases.named_places:
+        phrases.named_places[first] = _name(phrases, first)
+    return phrases.named_places[first]
 
 
 def _after_noun(phrases: Phrases, first: int) -> int:
@@ -87,4 +110,4 @@ def _goes_on(phrases: Phrases, at: int) -> bool:
     if word in ("'s", "-", "'"):
         return True
     plain = word.isalpha() and not phrases.upper(at) and not word.endswith("ly")
-    return plain and not phrases.stops(at) and word not in classes()["adverb"] | classes()["determiner"]
+    return plain and not phrases.stops(at) and word not in classes()["adverb"] and word not in classes()["determiner"]

@@ -29,6 +29,8 @@ class Kinds:
         self.clause |= {word: word for word in self.subordinate}
         self.helpers = known["be"] | known["have"] | known["do"] | known["adverb"]
         self.governing = [(name, known[name]) for name in ("expected", "feared", "refused", "realised")]
+        self.weekday, self.not_a_name = known["weekday"], known["determiner"] | known["not"]
+        self.finite_helpers = known["be"] | known["have"] | known["modal"] | known["do"]
         self.stative, self.aspectual, self.conditional = known["stative"], known["aspectual"], known["conditional"]
 
 
