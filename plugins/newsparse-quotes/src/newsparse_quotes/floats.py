@@ -14,7 +14,7 @@ BESIDE = Cue("", "beside", "")
 """Stands where a cue would, of which there is none."""
 LEAST = 3
 """A marked sentence has so many words; fewer are a name or a motto."""
-LONGEST = 40
+LONGEST = 12
 """Items of the longest sentence whose subject speaks in the next one."""
 _PERSONS = frozenset(["he", "she", "they"])
 _POSSESSIVE = ("'s", "’s", "'", "’")
