@@ -19,6 +19,8 @@ GATE = -3.3
 """Candidates with a lower sum of the few weights are no cue and cost no more."""
 SURE = 2.0
 """A speaker with so great a sum is taken without a look at those further off."""
+MOST_CUES = 50
+"""Candidates looked at in one unit: no sentence has so many, and each costs a search for both ends of its content."""
 _EDGE = frozenset([",", ";", ":", ".", "–", "—", "-", "(", ")", "?", "!"])
 _DASHES = frozenset("-–—")
 _MONEY = frozenset("$€£¥#@")
@@ -81,13 +83,14 @@ def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
 
 
 def candidates(stream: Stream, unit: tuple[int, int]) -> list[int]:
-    """Give the items of a unit that may be cues; a hyphen inside a word is none."""
+    """Give the items of a unit that may be cues, up to `MOST_CUES`; a hyphen inside a word is none."""
     table, low, starts, ends = cues(), stream.lowers, stream.starts, stream.ends
-    return [
+    found = [
         index
         for index in range(*unit)
         if low[index] in table and (low[index] not in _DASHES or index == 0 or starts[index] > ends[index - 1])
     ]
+    return found[:MOST_CUES]
 
 
 def _fixed(stream: Stream, unit: tuple[int, int]) -> Attribution | None:
