@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from sys import intern
 from typing import Any
 
 import attrs
@@ -26,15 +27,10 @@ class Checker:
         self.article = article
         self.plugin = plugin
         self._starts = [block.span.start for block in article.blocks]
-        self._strings: dict[str, str] = {}
 
     def found_by(self, rule: str) -> str:
         """Give the full provenance: plugin and rule."""
-        return self._shared(f"{self.plugin}:{rule}") if rule else self.plugin
-
-    def _shared(self, string: str) -> str:
-        """Give the one object for equal strings: a rule and a sentence stand in many annotations."""
-        return self._strings.setdefault(string, string)
+        return intern(f"{self.plugin}:{rule}") if rule else self.plugin  # a rule finds many annotations
 
     def inside(self, span: Span, kinds: frozenset[str] | None = ANNOTATED_KINDS) -> str:
         """Give the span's text once it is sure that it lies in the text and in blocks of these kinds."""
@@ -69,7 +65,7 @@ class Checker:
 
     def mention(self, mention: Mention) -> Mention:
         """Complete a mention."""
-        text = self._shared(self.inside(mention.span))
+        text = intern(self.inside(mention.span))
         if mention.head is not None and not mention.span.contains(mention.head):
             raise RefusedError(f"mention {text!r}: its head lies outside it")
         if mention.role is not None:
@@ -96,7 +92,7 @@ class Checker:
             self.inside(quote.cue)
         if quote.said_on and self._dates.get(quote.said_on.span) != quote.said_on:
             raise RefusedError(f"quote {pieces[0]!r}: said_on is none of the article's dates")
-        speaker = quote.speaker and replaced(quote.speaker, text=self.inside(quote.speaker.span))
+        speaker = quote.speaker and replaced(quote.speaker, text=intern(self.inside(quote.speaker.span)))
         return replaced(quote, text=" ".join(pieces), speaker=speaker, found_by=self.found_by(quote.found_by))
 
     def entity(self, entity: Entity) -> Entity:
@@ -122,7 +118,7 @@ class Checker:
 
     def event(self, event: Event) -> Event:
         """Complete an event with its participants and place."""
-        text = self._shared(self.inside(event.span))
+        text = intern(self.inside(event.span))  # all events of a sentence have it
         self.inside(event.trigger)
         if event.when and event.when.evidence is not None:
             self.inside(event.when.evidence, DATED_KINDS)
@@ -130,8 +126,8 @@ class Checker:
             raise RefusedError(f"event {event.trigger.of(self.article.text)!r}: its interval runs backwards")
         if event.quote is not None and not 0 <= event.quote < len(self.article.quotes):
             raise RefusedError(f"event in {text!r}: there is no quote {event.quote}")
-        participants = tuple(replaced(one, text=self._shared(self.inside(one.span))) for one in event.participants)
-        place = event.place and replaced(event.place, text=self.inside(event.place.span))
+        participants = tuple(replaced(one, text=intern(self.inside(one.span))) for one in event.participants)
+        place = event.place and replaced(event.place, text=intern(self.inside(event.place.span)))
         return replaced(
             event, text=text, participants=participants, place=place, found_by=self.found_by(event.found_by)
         )

@@ -10,6 +10,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from sys import intern
 from typing import overload
 
 from newsparse.span import Span
@@ -39,9 +40,8 @@ class Words(Sequence[Span]):
 
     def __init__(self, starts: Iterable[int] = (), ends: Iterable[int] = (), forms: Iterable[str] = ()) -> None:
         self.starts, self.ends = array("I", starts), array("I", ends)
-        shared: dict[str, str] = {}
-        self.forms = tuple(shared.setdefault(form, form) for form in forms)
-        lower = {form: shared.get(low := form.lower(), low) for form in shared}
+        self.forms = tuple(map(intern, forms))  # one object for a word in all articles
+        lower = {form: intern(form.lower()) for form in set(self.forms)}
         self.lowers = tuple(map(lower.__getitem__, self.forms))
 
     def __len__(self) -> int:
