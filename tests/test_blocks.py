@@ -101,7 +101,7 @@ def test_how_long_a_title_or_a_heading_may_be() -> None:
         assert labelled("A" * length + "\n" + "b" * 300)[0][0] == kind
     for length, kind in ((80, "heading"), (81, "paragraph")):
         assert labelled("He left.\n" + "A" * length + "\n" + "b" * 300)[1][0] == kind
-    for length, kind in ((81, "heading"), (80, "paragraph")):  # of the line below
+    for length, kind in ((81, "heading"), (80, "paragraph"), (30, "paragraph")):  # of the line below
         assert labelled("He left.\nLong debate\n" + "b" * length + "\n" + "b" * 300)[1][0] == kind
 
 

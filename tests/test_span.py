@@ -17,7 +17,13 @@ def test_an_empty_or_reversed_span_is_refused(start: int, end: int) -> None:
 
 @pytest.mark.parametrize(
     ("other", "overlaps", "contained"),
-    [(Span(0, 2), False, False), (Span(1, 3), True, False), (Span(2, 5), True, True), (Span(5, 6), False, False)],
+    [
+        (Span(0, 1), False, False),
+        (Span(0, 2), False, False),
+        (Span(1, 3), True, False),
+        (Span(2, 5), True, True),
+        (Span(5, 6), False, False),
+    ],
 )
 def test_overlap_and_containment_at_the_edges(other: Span, overlaps: bool, contained: bool) -> None:
     assert (Span(2, 5).overlaps(other), Span(2, 5).contains(other)) == (overlaps, contained)

@@ -45,6 +45,14 @@ def test_the_earlier_stands_first_wherever_it_is_told() -> None:
     ]
 
 
+def test_what_has_no_start_stands_at_its_end() -> None:
+    assert triggers(happening(0, "../2024-01-03"), happening(10, "2020-01-01"), happening(20, "2024-02-01")) == [
+        [10],
+        [0],
+        [20],
+    ]
+
+
 def test_of_two_that_begin_together_the_shorter_stands_first() -> None:
     assert triggers(happening(0, "2024-03-01/2024-03-31"), happening(10, "2024-03-01")) == [[10], [0]]
 

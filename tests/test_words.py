@@ -41,5 +41,6 @@ def test_words_that_differ_in_one_column_are_not_equal() -> None:
     words = Words([0], [1], ["a"])
     assert words != Words([1], [1], ["a"])
     assert words != Words([0], [2], ["a"])
+    assert Words([0], [2], ["a"]) != words
     assert words != Words([0], [1], ["b"])
     assert words != "a"
