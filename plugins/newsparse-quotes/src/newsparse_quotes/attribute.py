@@ -15,8 +15,9 @@ from newsparse_quotes.tags import QUOTED
 
 __all__ = ["Attribution", "attribute_unit"]
 
-GATE = -3.3
-"""Candidates with a lower sum of the few weights are no cue and cost no more."""
+GATE = 0.0
+GATE_IN_MARKS = -2.0
+"""Candidates with a lower sum of the few weights are no cue and cost no more; beside marks they are likelier."""
 SURE = 2.0
 """A speaker with so great a sum is taken without a look at those further off."""
 MOST_CUES = 50
@@ -58,11 +59,12 @@ def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
     gate, model = load_yes_no("gate"), load_choice("shape")
     if (made := _fixed(stream, unit)) is not None:
         return [made]
+    gated = GATE_IN_MARKS if stream.regions and QUOTED in low[unit[0] : unit[1]] else GATE
     before = previous = -1
     for at in candidates(stream, unit):
         cue = table[low[at]]
         before, previous = previous, at
-        if gate.score(gate_features(stream, unit, at, cue)) < GATE:
+        if gate.score(gate_features(stream, unit, at, cue)) < gated:
             continue
         chances = model.probabilities(shape_features(stream, unit, at, cue, before))
         shape = max(chances, key=chances.__getitem__)
