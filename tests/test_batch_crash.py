@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,10 @@ class Bench:
             sys.executable, "-c", "from newsparse.cli import main; main()", "batch", "news.jsonl", "-o", output,
             "--only", "", "--plugin-file", "towns.py", "--part-rows", "20", *options,
         ]  # fmt: skip
-        return subprocess.Popen(command, cwd=self.folder, stderr=subprocess.PIPE, text=True, start_new_session=True)
+        heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background job is deaf to Ctrl-C
+        return subprocess.Popen(
+            command, cwd=self.folder, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heard
+        )
 
     def run(self, output: str, *options: str, code: int = 0) -> str:
         process = self.start(output, *options)

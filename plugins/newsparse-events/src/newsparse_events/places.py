@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from newsparse.lexicon import load_words
@@ -33,9 +34,9 @@ def find_place(phrases: Phrases, place: int) -> Range | None:
         return None
     low, high = max(trigger.first - 1 - _BEFORE, scene.first - 1), min(trigger.last + 1 + _AFTER, scene.last - 1)
     for points, sure in ((strong, True), (weak, False)):
-        after = [at for at in points if trigger.last < at < high]
-        before = [at for at in reversed(points) if low < at < trigger.first]
-        for at in (*after, *before):
+        after = points[bisect_right(points, trigger.last) : bisect_left(points, high)]
+        before = points[bisect_right(points, low) : bisect_left(points, trigger.first)]
+        for at in (*after, *reversed(before)):
             found = _named(phrases, at + 1)
             if found is not None and (sure or found[2] or (found[1] == "place" and found[0][0] == at + 1)):
                 return found[0]
