@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,14 +53,14 @@ class Bench:
         (self.folder / "news.jsonl").write_text("\n".join(lines), "utf-8")
 
     def start(self, output: str, *options: str) -> "subprocess.Popen[str]":
+        # a shell's background job hears no Ctrl-C, unless it listens anew
+        listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
         command = [
-            sys.executable, "-c", "from newsparse.cli import main; main()", "batch", "news.jsonl", "-o", output,
-            "--only", "", "--plugin-file", "towns.py", "--part-rows", "20", *options,
+            sys.executable, "-c", f"{listen}; from newsparse.cli import main; main()",
+            "batch", "news.jsonl", "-o", output, "--only", "",
+            "--plugin-file", "towns.py", "--part-rows", "20", *options,
         ]  # fmt: skip
-        heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background job is deaf to Ctrl-C
-        return subprocess.Popen(
-            command, cwd=self.folder, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heard
-        )
+        return subprocess.Popen(command, cwd=self.folder, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
     def run(self, output: str, *options: str, code: int = 0) -> str:
         process = self.start(output, *options)
