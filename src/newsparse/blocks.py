@@ -91,7 +91,7 @@ def _left_over(text: str, block: Block, taken: Sequence[Block]) -> Iterator[Bloc
         cover = taken[index].span
         if cover.end > start:
             if piece := trim(text, start, max(start, cover.start)):
-                yield block if piece == block.span else attrs.evolve(block, span=piece)
+                yield attrs.evolve(block, span=piece)
             start = cover.end
         index += 1
     if piece := trim(text, min(start, end), end):

@@ -65,10 +65,6 @@ PARTS = {
 }
 
 
-def changes(database: Path) -> sqlite3.Connection:
-    return sqlite3.connect(database)
-
-
 def prepare(part: Part, copy: Path, room: Path, sample: int | None) -> tuple[Path, Path]:
     """Write the changes to make into a database; mark as left out what is not to be made."""
     config, database = room / "config.toml", room / "changes.sqlite"
@@ -85,7 +81,7 @@ def prepare(part: Part, copy: Path, room: Path, sample: int | None) -> tuple[Pat
     subprocess.run([*run, "init", config, database], cwd=copy, check=True)
     subprocess.run([sys.executable, "-m", "cosmic_ray.tools.filters.operators_filter", database, config], check=True)
     if sample:
-        with changes(database) as table:
+        with sqlite3.connect(database) as table:
             jobs = [
                 job
                 for (job,) in table.execute(
@@ -106,7 +102,7 @@ def known_survivors() -> set[tuple[str, str]]:
 
 def report(database: Path) -> int:
     known = known_survivors()
-    with changes(database) as table:
+    with sqlite3.connect(database) as table:
         rows = list(
             table.execute(
                 "select module_path, test_outcome, diff from work_results join mutation_specs using (job_id) "

@@ -11,16 +11,12 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
-from newsparse import DateMention
 from newsparse.lexicon import load_table
 from newsparse_events.scene import Scene, kinds
 from newsparse_events.triggers import Trigger
 
 __all__ = [
-    "date_clues",
-    "earlier_clues",
     "earlier_facts",
-    "publication_clues",
     "weigh_date",
     "weigh_earlier",
     "weigh_publication",
@@ -53,11 +49,6 @@ def _kind(trigger: Trigger) -> str:
 def weigh_date(scene: Scene, place: int, number: int, near: list[int]) -> float:
     """Weigh date `number` of the scene as that of trigger `place`, one of those `near` it."""
     return _sum(_date, *_date_facts(scene, place, number, near))
-
-
-def date_clues(scene: Scene, place: int, number: int, near: list[int]) -> list[str]:
-    """Give the clues of trigger `place` of the scene for its date mention `number`."""
-    return _date(*_date_facts(scene, place, number, near))
 
 
 def _date_facts(scene: Scene, place: int, number: int, near: list[int]) -> tuple[Any, ...]:
@@ -169,12 +160,6 @@ def _most(kind: str) -> float:
     return sum(map(most, groups))
 
 
-def publication_clues(scene: Scene, place: int) -> list[str]:
-    """Give the clues for the publication date being the event's."""
-    trigger = scene.triggers[place]
-    return _news(*scene.setting(), _kind(trigger)) + _act(*_act_facts(scene, place)) + _act_lemma(trigger.lemma)
-
-
 def _news(
     number: int, habit: str, style: str, latest: str, dated: str, vague: bool, relations: frozenset[str], kind: str
 ) -> list[str]:
@@ -258,11 +243,6 @@ def earlier_facts(scene: Scene, place: int) -> Earlier:
 def weigh_earlier(facts: Earlier, gap: int, grain: str, relation: str) -> float:
     """Weigh a date that stands `gap` sentences before."""
     return _sum(_earlier, *facts, min(gap, 3), grain, relation)
-
-
-def earlier_clues(scene: Scene, place: int, date: DateMention, grain: str, gap: int) -> list[str]:
-    """Give the clues for a date that dated an earlier event."""
-    return _earlier(*earlier_facts(scene, place), min(gap, 3), grain, scene.relation(date))
 
 
 def _earlier(

@@ -64,7 +64,7 @@ def _stops() -> frozenset[str]:
 @cache
 def people() -> frozenset[str]:
     """Give the nouns for people and bodies that act."""
-    return frozenset(load_words("newsparse_events", "en", "people.txt"))
+    return load_words("newsparse_events", "en", "people.txt")
 
 
 _LINKING = frozenset({"of", "in", "from", "for"})

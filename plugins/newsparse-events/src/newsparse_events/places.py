@@ -16,12 +16,12 @@ _AFTER, _BEFORE, _NOUN = 30, 25, 6
 
 @cache
 def _between() -> frozenset[str]:
-    return frozenset(load_words("newsparse_events", "en", "places.txt"))
+    return load_words("newsparse_events", "en", "places.txt")
 
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(load_words("newsparse_events", "en", "place_nouns.txt"))
+    return load_words("newsparse_events", "en", "place_nouns.txt")
 
 
 def find_place(phrases: Phrases, place: int) -> Range | None:
