@@ -44,3 +44,14 @@ def test_words_that_differ_in_one_column_are_not_equal() -> None:
     assert Words([0], [2], ["a"]) != words
     assert words != Words([0], [1], ["b"])
     assert words != "a"
+
+
+def test_the_words_of_further_parts_take_their_places() -> None:
+    text = "OSLO - Rain fell. NICE - Snow fell. End"
+    fell = [Span(7, 17), Span(25, 35)]
+    places = [Span(0, 6), Span(18, 24), Span(36, 39)]
+    merged = find_words(text, fell).merged(find_words(text, places))
+    whole = find_words(text, [Span(0, len(text))])
+    assert merged == whole
+    assert merged.lowers == whole.lowers
+    assert merged.merged(Words()) == Words().merged(merged) == merged

@@ -36,7 +36,7 @@ class DatesPlugin:
         if language not in LANGUAGES:
             return ()
         lines = [block.span for block in article.blocks if block.kind == "dateline"]
-        words = find_words(article.text, sorted([*lines, *article.sentences])) if lines else article.words
+        words = article.words.merged(find_words(article.text, lines)) if lines else article.words
         return find_in_words(
             article.text,
             words,
