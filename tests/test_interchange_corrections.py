@@ -7,7 +7,6 @@ import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -26,7 +25,6 @@ from newsparse import (
     Span,
     Speaker,
     UsageError,
-    from_json,
     parse,
 )
 from newsparse.interchange.brat import brat_config, from_brat, to_brat
@@ -47,11 +45,6 @@ def through_label_studio(article: Article, layers: tuple[str, ...] = LAYERS) -> 
 
 
 WAYS: dict[str, Callable[..., Article]] = {"brat": through_brat, "Label Studio": through_label_studio}
-
-
-@pytest.fixture(scope="module")
-def article() -> Article:
-    return from_json((Path(__file__).parent / "articles" / "riverton.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)

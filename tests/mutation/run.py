@@ -72,7 +72,7 @@ def prepare(part: Part, copy: Path, room: Path, sample: int | None) -> tuple[Pat
     command = f"{sys.executable} -m pytest -x -q -p no:cacheprovider {' '.join(part.tests)}"
     left_out = ", ".join(f'"{one}"' for one in LEFT_OUT)
     config.write_text(
-        f'[cosmic-ray]\nmodule-path = [{modules}]\ntimeout = 60.0\nexcluded-modules = []\ntest-command = "{command}"\n'
+        f'[cosmic-ray]\nmodule-path = [{modules}]\ntimeout = 300.0\nexcluded-modules = []\ntest-command = "{command}"\n'
         f'[cosmic-ray.distributor]\nname = "local"\n'
         f"[cosmic-ray.filters.operators-filter]\nexclude-operators = [{left_out}]\n",
         "utf-8",
