@@ -169,9 +169,10 @@ def test_parse_many_keeps_the_order_on_one_process_or_two() -> None:
     assert alone == together == sources
 
 
-def test_parse_many_refuses_no_workers() -> None:
-    with pytest.raises(UsageError, match="workers=0"):
-        Parser(only=[]).parse_many(["a"], workers=0)
+def test_the_title_is_the_block_of_that_kind_or_what_is_given() -> None:
+    assert parse("He left.").title is None
+    assert parse("Gone at last\nHe left the house and came to the harbour.").title == "Gone at last"
+    assert parse("Gone at last\nHe left the house and came to the harbour.", title="Left").title == "Left"
 
 
 def test_a_parser_is_a_value() -> None:

@@ -82,6 +82,15 @@ def test_labels_that_touch_stand_side_by_side_and_overlapping_ones_are_refused()
     assert refused == labels[3:]
 
 
+def test_a_label_that_runs_into_the_next_or_around_it_is_refused() -> None:
+    labels = [block(4, 7, "nav"), block(0, 5, "note"), block(0, 18, "note"), block(5, 6, "note"), block(0, 4, "promo")]
+    blocks, refused = unite_blocks("One two three four", [block(0, 18)], labels)
+    assert [(one.kind, one.span) for one in blocks] == [
+        ("promo", Span(0, 4)), ("nav", Span(4, 7)), ("paragraph", Span(8, 18)),
+    ]  # fmt: skip
+    assert refused == labels[1:4]
+
+
 def test_labels_without_a_gap_between_them() -> None:
     text = "OneTwoThree"
     labels = [block(3, 6, "nav"), block(0, 3, "promo"), block(6, 11, "advert")]

@@ -55,6 +55,7 @@ OUTSIDE = {
     "ends between blocks": (Span(6, 21), "starts or ends outside all blocks"),
     "in the clutter": (Span(21, 25), "lies in a read_more block"),
     "from a paragraph into the clutter": (Span(15, 25), "lies in a read_more block"),
+    "with one character in the clutter": (Span(15, 22), "lies in a read_more block"),
     "over the clutter": (Span(15, 41), "lies in a read_more block"),
 }
 

@@ -17,6 +17,7 @@ def mention(start: int, end: int, head: Span | None = None) -> Mention:
 MAYOR = entity("Ann Lee", mention(0, 13, Span(6, 13)), number=1, role="Mayor")
 LEE = entity("Bo Lee", mention(6, 13), mention(20, 26), number=2, role="poet")
 CITY = entity("Velm", mention(30, 34, Span(30, 34)), number=3)
+UNION = entity("Dockers", mention(14, 24, Span(14, 19)), number=5)
 TWIN = entity("Velm City", mention(30, 34), number=4)
 
 
@@ -39,6 +40,10 @@ def test_entities_are_numbered_by_their_first_mention_then_by_name() -> None:
 
 def test_a_participant_is_joined_by_a_mention_or_by_its_head() -> None:
     assert linked(Span(0, 13), Span(6, 13), Span(0, 5)) == ["e1", "e1", None]
+
+
+def test_a_head_may_stand_first_in_its_mention() -> None:
+    assert linked(Span(14, 19), Span(14, 24), Span(19, 24), entities=(UNION,)) == ["e5", "e5", None]
 
 
 def test_a_whole_mention_goes_before_the_head_of_another() -> None:

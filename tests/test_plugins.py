@@ -18,7 +18,6 @@ from newsparse import (
     Parser,
     PluginError,
     Quote,
-    Source,
     Span,
     Speaker,
     UsageError,
@@ -90,8 +89,11 @@ def raising(article: Article) -> list[DateMention]:
     raise ValueError("no luck")
 
 
+DAY = DateMention(span=Span(0, 3), type="DATE", value="2024")
+
+
 def failing_midway(article: Article) -> Iterator[DateMention]:
-    yield DateMention(span=Span(0, 3), type="DATE", value="2024")
+    yield DAY
     raise ValueError("half way")
 
 
@@ -154,6 +156,38 @@ def test_good_annotations_of_a_plugin_survive_its_bad_ones() -> None:
     assert article.problems[0].message.endswith("(and 2 more were refused)")
 
 
+@pytest.mark.parametrize(("count", "told"), [(2, []), (3, ["gave more than 2 annotations; the rest was left out"])])
+def test_as_many_annotations_as_are_allowed_are_no_problem(
+    count: int, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(newsparse.calls, "MAX_ANNOTATIONS", 2)
+    days = [DateMention(span=Span(start, start + 2), type="DATE", value="2024") for start in (0, 8, 17)]
+    article = parsed(named("days", lambda article: iter(days[:count])))
+    assert [date.span.start for date in article.dates] == [0, 8]
+    assert [problem.message for problem in article.problems] == told
+
+
+TRACED = {
+    "fails midway": (failing_midway, []),
+    "nothing": (lambda article: None, ["newsparse: days newsparse_find_dates: 0"]),
+    "a list": (lambda article: [DAY, DAY], ["newsparse: days newsparse_find_dates: 2"]),
+    "a generator": (lambda article: iter([DAY, DAY]), ["newsparse: days newsparse_find_dates: 2"]),
+    "a number": (lambda article: 7, ["newsparse: days newsparse_find_dates: 1"]),
+}
+
+
+@pytest.mark.parametrize(("answer", "told"), TRACED.values(), ids=TRACED)
+def test_calls_are_told_where_they_are_traced(
+    answer: Any, told: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quiet = parsed(named("days", answer), Words())
+    monkeypatch.setenv("NEWSPARSE_TRACE", "1")
+    assert parsed(named("days", answer), Words()) == quiet
+    lines = [line.partition(" in ") for line in capsys.readouterr().err.splitlines()]
+    assert [first for first, _, _ in lines] == [*told, "newsparse: words newsparse_find_dates: 1"]
+    assert all(0 <= float(time.removesuffix(" ms")) < 60_000 for _, _, time in lines)
+
+
 def test_nothing_is_annotated_in_a_read_more_line() -> None:
     def label(article: Article) -> list[Block]:
         return [Block(span=Span(25, 53), kind="read_more", found_by="label")]
@@ -200,22 +234,6 @@ def test_two_entities_may_share_a_joint_speakers_mention() -> None:
 
     article = parsed(named("e", entities, "newsparse_resolve_entities"))
     assert [(entity.id, entity.name) for entity in article.entities] == [("e1", "Ann"), ("e2", "Lee")]
-
-
-def test_the_first_plugin_that_reads_a_source_wins() -> None:
-    def read(source: object) -> Source | None:
-        return Source(text="Read by me.") if source == "mine" else None
-
-    parser = Parser([named("reader", read, "newsparse_read_source")], only=["reader"])
-    assert (parser.parse("mine").text, parser.parse("other").text) == ("Read by me.", "other")
-
-
-def test_a_reader_that_fails_leaves_the_source_to_the_core() -> None:
-    def read(source: object) -> Source | None:
-        raise OSError("broken")
-
-    article = Parser([named("reader", read, "newsparse_read_source")], only=["reader"]).parse("He left.")
-    assert (article.text, article.problems[0].message) == ("He left.", "OSError: broken")
 
 
 def test_a_plugin_may_split_sentences() -> None:

@@ -35,6 +35,13 @@ def test_a_text_over_max_chars_is_a_clear_error() -> None:
         Parser(max_chars=10).parse("Hello world")
 
 
+@pytest.mark.parametrize("source", ["x" * 10, b"x" * 43, bytearray(43), memoryview(b"x" * 43)])
+def test_a_text_as_long_as_max_chars_is_read(source: object) -> None:
+    assert Parser(only=[], max_chars=43).parse(source).text
+    with pytest.raises(SourceError, match="max_chars is 9"):
+        Parser(only=[], max_chars=9).parse(source)
+
+
 def test_a_file_is_read(tmp_path: Path) -> None:
     file = tmp_path / "article.txt"
     file.write_text("Élan vital.", "utf-8")
@@ -67,6 +74,31 @@ def test_what_is_given_goes_before_the_mapping() -> None:
         {"text": "He left.", "title": "Gone", "published": "2024-08-15"}, published="2020-01-01", title="Left"
     )
     assert (article.title, article.published) == ("Left", dt.date(2020, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("authors", "wanted"),
+    [
+        ("Ann Lee", ("Ann Lee",)),
+        (["Ann Lee", "Bo Roe"], ("Ann Lee", "Bo Roe")),
+        ([], ()),
+        ("", ()),
+        (None, ()),
+    ],
+)
+def test_a_mapping_brings_its_authors(authors: object, wanted: tuple[str, ...]) -> None:
+    assert parse({"text": "He left.", "authors": authors}).authors == wanted
+
+
+@pytest.mark.parametrize(("name", "value"), [("title", 7), ("id", 1.5), ("url", b"x"), ("language", ["en"])])
+def test_a_mapping_with_a_value_of_another_type_is_a_clear_error(name: str, value: object) -> None:
+    with pytest.raises(UsageError, match=f"source: {name} is {type(value).__name__}; give a str"):
+        parse({"text": "He left.", name: value})
+
+
+def test_an_empty_string_in_a_mapping_is_not_known() -> None:
+    article = parse({"text": "He left.", "title": "", "url": "", "language": "", "id": ""})
+    assert (article.title, article.url, article.language, article.id) == (None, None, None, None)
 
 
 @pytest.mark.parametrize(

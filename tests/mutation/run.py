@@ -54,7 +54,10 @@ PARTS = {
     "pipeline": Part(
         CORE,
         ("checks", "calls", "linking", "layers", "parser", "source", "registry"),
-        tuple(f"tests/test_{name}.py" for name in ("invariants", "linking", "source", "plugins", "article")),
+        tuple(
+            f"tests/test_{name}.py"
+            for name in "invariants linking choosing_plugins source_readers source plugins article pool".split()
+        ),
     ),
     "data": Part(CORE, ("lexicon", "rules", "segment"), ("tests/test_data_files.py", "tests/test_sentences.py")),
     "dates": Part(
