@@ -45,21 +45,22 @@ class Part:
     tests: tuple[str, ...]
 
 
+def tests(*names: str) -> tuple[str, ...]:
+    return tuple(f"tests/test_{name}.py" for name in names)
+
+
 PARTS = {
     "values": Part(
         CORE,
         ("span", "words", "blocks", "citation", "timeline", "article"),
-        tuple(f"tests/test_{name}.py" for name in ("span", "words", "blocks", "timeline", "article")),
+        tests("span", "words", "blocks", "timeline", "article"),
     ),
     "pipeline": Part(
         CORE,
         ("checks", "calls", "linking", "layers", "parser", "source", "registry"),
-        tuple(
-            f"tests/test_{name}.py"
-            for name in "invariants linking choosing_plugins source_readers source plugins article pool".split()
-        ),
+        tests("invariants", "linking", "choosing_plugins", "source_readers", "source", "plugins", "article", "pool"),
     ),
-    "data": Part(CORE, ("lexicon", "rules", "segment"), ("tests/test_data_files.py", "tests/test_sentences.py")),
+    "data": Part(CORE, ("lexicon", "rules", "segment"), tests("data_files", "sentences")),
     "dates": Part(
         f"{DATES}/resolve",
         tuple(path.stem for path in sorted((ROOT / DATES / "resolve").glob("*.py")) if path.stem != "__init__"),
@@ -75,7 +76,7 @@ def prepare(part: Part, copy: Path, room: Path, sample: int | None) -> tuple[Pat
     command = f"{sys.executable} -m pytest -x -q -p no:cacheprovider {' '.join(part.tests)}"
     left_out = ", ".join(f'"{one}"' for one in LEFT_OUT)
     config.write_text(
-        f'[cosmic-ray]\nmodule-path = [{modules}]\ntimeout = 300.0\nexcluded-modules = []\ntest-command = "{command}"\n'
+        f'[cosmic-ray]\nmodule-path = [{modules}]\ntimeout = 100.0\nexcluded-modules = []\ntest-command = "{command}"\n'
         f'[cosmic-ray.distributor]\nname = "local"\n'
         f"[cosmic-ray.filters.operators-filter]\nexclude-operators = [{left_out}]\n",
         "utf-8",
