@@ -57,6 +57,8 @@ def _position(fields: Fields, context: Context) -> Resolved | None:
 
 
 def _year_anchor(fields: Fields) -> Anchor:
+    if fields.base == "year":  # `June of that year`
+        return "mention"
     return "published" if fields.year_which is not None else "text"
 
 
@@ -158,9 +160,10 @@ def _weekday(fields: Fields, context: Context) -> Resolved | None:
     if fields.week_which is not None and context.published:
         year, week, _ = context.published.isocalendar()
         day = shifted(dt.date.fromisocalendar(year, week, weekday), "W", fields.week_which)
+        anchor: Anchor = "published"
     else:
-        day = choose_weekday(weekday, fields, context)
-    return Resolved(day.isoformat(), "published") if day else Resolved(f"XXXX-WXX-{weekday}")
+        day, anchor = choose_weekday(weekday, fields, context)
+    return Resolved(day.isoformat(), anchor) if day else Resolved(f"XXXX-WXX-{weekday}")
 
 
 def _holiday(fields: Fields, context: Context) -> Resolved | None:

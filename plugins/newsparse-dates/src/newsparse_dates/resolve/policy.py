@@ -21,16 +21,18 @@ def century_of(short: int, context: Context) -> int:
     return latest - (latest - short) % 100
 
 
-def choose_weekday(weekday: int, fields: Fields, context: Context) -> dt.date | None:
-    """Give the day that a weekday's name means.
+def choose_weekday(weekday: int, fields: Fields, context: Context) -> tuple[dt.date | None, Anchor]:
+    """Give the day that a weekday's name means, and what it was counted from.
 
     The publication day's own name is that day, the next day's name is the next day, otherwise the most recent
     one; with a cue for the future the coming one, but yesterday's name is yesterday.
     """
-    base = context.last_day.day if fields.base == "mention" and context.last_day else context.published
+    mentioned = context.last_day if fields.base == "mention" else None
+    base = mentioned.day if mentioned else context.published
     if base is None:
-        return None
-    return shifted(base, "D", _days_off((weekday - base.isoweekday()) % 7, fields, context))
+        return None, "published"
+    day = shifted(base, "D", _days_off((weekday - base.isoweekday()) % 7, fields, context))
+    return day, "mention" if mentioned else "published"
 
 
 def _days_off(ahead: int, fields: Fields, context: Context) -> int:
