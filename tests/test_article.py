@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+from urllib.parse import quote
 
 import pytest
 
@@ -20,6 +21,10 @@ from newsparse import (
 )
 
 TEXT = "Title here\nHe left.\n\nShe stayed. Photo: AP\nThey met."
+
+
+LINE = ("word " * 16).strip() + "s"
+"""Eighty characters, the longest piece that a link gives in full."""
 
 
 class Captions:
@@ -122,6 +127,19 @@ def test_an_unknown_entity_is_a_clear_error(article: Article) -> None:
             2,
             "#:~:text=word%20word%20word%20word%20word,word%20word%20word%20word%20word",
         ),
+        (f"{LINE} {LINE}", LINE, 81, f"#:~:text=word%20word%20word%20word%20words-,{quote(LINE)}"),
+        (
+            f"{LINE} s. {LINE} t.",
+            f"{LINE} t.",
+            84,
+            "#:~:text=word%20word%20word%20words%20s.-,word%20word%20word%20word%20word,word%20word%20word%20words%20t.",
+        ),
+        (
+            f"Gone.\n{LINE} t. {LINE}",
+            f"{LINE} t.",
+            6,
+            "#:~:text=word%20word%20word%20word%20word,word%20word%20word%20words%20t.",
+        ),
     ],
 )
 def test_a_link_opens_the_article_at_a_span(text: str, piece: str, start: int, link: str) -> None:
@@ -149,6 +167,11 @@ def test_offsets_for_languages_that_count_otherwise() -> None:
         article.offsets(span, "utf-9")  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="no encoding 'latin-1'; known: utf-16, utf-8"):
         article.offsets(span, "latin-1")  # type: ignore[arg-type]
+
+
+def test_an_article_is_made_by_keyword_alone() -> None:
+    with pytest.raises(TypeError):
+        Article("text")  # type: ignore[misc]
 
 
 def test_articles_are_frozen_and_hold_tuples(article: Article) -> None:

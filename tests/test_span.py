@@ -23,6 +23,9 @@ def test_an_empty_or_reversed_span_is_refused(start: int, end: int) -> None:
         (Span(1, 3), True, False),
         (Span(2, 5), True, True),
         (Span(5, 6), False, False),
+        (Span(6, 9), False, False),
+        (Span(0, 9), True, False),
+        (Span(3, 4), True, True),
     ],
 )
 def test_overlap_and_containment_at_the_edges(other: Span, overlaps: bool, contained: bool) -> None:

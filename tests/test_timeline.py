@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from newsparse import Event, Participant, Span, When
-from newsparse.timeline import find_timeline
+from newsparse.timeline import Happening, find_timeline
 
 
 def happening(
@@ -67,6 +67,11 @@ def test_open_times_stand_at_their_known_end() -> None:
         [20],
         [0],
     ]
+
+
+def test_a_happening_is_made_by_keyword_alone() -> None:
+    with pytest.raises(TypeError):
+        Happening(time("2024-03-01"), None, ())  # type: ignore[misc]
 
 
 def test_undated_events_have_no_place() -> None:

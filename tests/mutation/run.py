@@ -64,7 +64,10 @@ PARTS = {
     "dates": Part(
         f"{DATES}/resolve",
         tuple(path.stem for path in sorted((ROOT / DATES / "resolve").glob("*.py")) if path.stem != "__init__"),
-        ("plugins/newsparse-dates/tests",),
+        tuple(
+            f"plugins/newsparse-dates/tests{test}"
+            for test in ("/test_resolving_positions.py", "/test_resolving_periods.py", "/test_policies.py", "")
+        ),
     ),
 }
 
@@ -116,7 +119,7 @@ def report(database: Path) -> int:
     survivors = [(path, diff) for path, outcome, diff in rows if outcome == "SURVIVED"]
     new = explained = 0
     for path, diff in survivors:
-        before, after = (re.search(rf"(?m)^\{sign}(?![+-])\s*(.*)$", diff) for sign in "-+")
+        before, after = (re.search(rf"(?m)^\{sign}(?![+-])[ \t]*(\S.*)$", diff) for sign in "-+")
         line = before[1] if before else ""
         if (path, line) in known:
             explained += 1
