@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newsparse import Article, Mention, Span, Words
 from newsparse_names.headlines import find_known
+from newsparse_names.letters import describing_letters, naming_letters
 from newsparse_names.naming import naming_reader
-from newsparse_names.openings import acts, find_capitalised
+from newsparse_names.openings import acts, find_inner
 from newsparse_names.phrases import read_apposition, role_start
 from newsparse_names.runs import find_runs
 from newsparse_names.unnamed import find_unnamed
@@ -20,32 +23,39 @@ TITLE_CASE = 0.6
 """A line in which more of its words than this share are capitalised is a headline in title case."""
 LONG_TITLE = 5
 """With a stop at its end it is one when it has so many words and is a paragraph, and no verb is in small letters."""
+_SMALL = re.compile("[lpw]")
+"""A word in lower case that is not so in a headline."""
 
 
 def find_mentions(article: Article, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Find the mentions of an article's sentences, in text order within each sentence."""
     words, text = article.words, article.text
-    ranges = [words.within(sentence) for sentence in article.sentences]
-    marked = _marks(words, ranges, vocabulary)
-    known = find_capitalised(words, ranges, marked, vocabulary)
-    titled = [
-        _is_title_case(article, sentence, inside, vocabulary)
-        for sentence, inside in zip(article.sentences, ranges, strict=True)
-    ]
+    ranges = _ranges(article)
+    naming, describing = naming_letters(words.forms, vocabulary), describing_letters(words.forms, vocabulary)
+    known = find_inner(words, naming, ranges, vocabulary)
+    titled: list[range] = []
     names: list[Mention] = []
-    for headline, inside, marks in zip(titled, ranges, marked, strict=True):
-        if not headline:
-            taken: set[int] = set()
-            for mention, first, last in _names(text, words, inside, marks, known, vocabulary):
-                taken.update(range(first, last))
-                names.append(mention)
-                yield mention
-            yield from find_unnamed(words, inside, marks, taken, vocabulary)
-    named = _kinds(text, names) if any(titled) else {}
-    for headline, inside, marks in zip(titled, ranges, marked, strict=True):
-        if headline:
-            yield from find_known(text, words, inside, named, vocabulary)
-            yield from find_unnamed(words, inside, marks, set(), vocabulary)
+    for sentence, inside in zip(article.sentences, ranges, strict=True):
+        if _is_title_case(article, sentence, inside, naming):
+            titled.append(inside)
+            continue
+        taken: set[int] = set()
+        for mention, first, last in _names(text, words, naming, inside, known, vocabulary):
+            taken.update(range(first, last))
+            names.append(mention)
+            yield mention
+        yield from find_unnamed(words, describing, inside, taken, vocabulary)
+    named = _kinds(text, names) if titled else {}
+    for inside in titled:
+        yield from find_known(text, words, inside, named, vocabulary)
+        yield from find_unnamed(words, describing, inside, set(), vocabulary)
+
+
+def _ranges(article: Article) -> list[range]:
+    """Give the words of each sentence; every word is in one."""
+    starts = article.words.starts
+    firsts = [bisect_left(starts, sentence.start) for sentence in article.sentences]
+    return [range(first, after) for first, after in pairwise([*firsts, len(starts)])]
 
 
 def _kinds(text: str, names: Iterable[Mention]) -> dict[str, Kind | None]:
@@ -55,58 +65,40 @@ def _kinds(text: str, names: Iterable[Mention]) -> dict[str, Kind | None]:
     return named | {name.rpartition(" ")[2]: kind for name, kind in named.items() if kind == "person"}
 
 
-def _marks(words: Words, ranges: Iterable[range], vocabulary: Vocabulary) -> list[list[int]]:
-    """Give each sentence's words at which a mention may begin: capitals, determiners, pronouns, particles."""
-    beginning = vocabulary.beginning
-    pairs = enumerate(zip(words.forms, words.lowers, strict=True))
-    marks = [at for at, (form, low) in pairs if form is not low or low in beginning]
-    return [marks[bisect_left(marks, inside.start) : bisect_left(marks, inside.stop)] for inside in ranges]
-
-
-def _is_title_case(article: Article, sentence: Span, inside: range, vocabulary: Vocabulary) -> bool:
+def _is_title_case(article: Article, sentence: Span, inside: range, letters: str) -> bool:
     words, text = article.words, article.text
     stopped = text[sentence.end - 1] in '.!?"”’'
-    if stopped and _has_small(words, inside, vocabulary.headline_small):
+    if stopped and _SMALL.search(letters, inside.start, inside.stop):
         return False
-    letters = [form for form in words.forms[inside.start : inside.stop] if form[0].isalpha()]
-    if len(letters) < 4 or sum(not form[0].isupper() for form in letters) >= (1 - TITLE_CASE) * len(letters):
+    forms = [form for form in words.forms[inside.start : inside.stop] if form[0].isalpha()]
+    if len(forms) < 4 or sum(not form[0].isupper() for form in forms) >= (1 - TITLE_CASE) * len(forms):
         return False
     block = article.block_at(sentence.start) if stopped else None
-    return not stopped or (block is not None and block.span == sentence and len(letters) >= LONG_TITLE)
-
-
-def _has_small(words: Words, inside: range, small: frozenset[str]) -> bool:
-    """Tell whether a word is in lower case that is not so in a headline."""
-    forms, lowers = words.forms, words.lowers
-    for index in inside:
-        form = forms[index]
-        if form is lowers[index] and form not in small and form[0].isalpha():
-            return True
-    return False
+    return not stopped or (block is not None and block.span == sentence and len(forms) >= LONG_TITLE)
 
 
 def _names(
-    text: str, words: Words, inside: range, marks: list[int], known: frozenset[str], vocabulary: Vocabulary
+    text: str, words: Words, letters: str, inside: range, known: frozenset[str], vocabulary: Vocabulary
 ) -> Iterator[tuple[Mention, int, int]]:
     """Give the names of a sentence with their first words and the words behind them."""
     floor, start, stop = inside.start, inside.start, inside.stop
     read, forms = naming_reader(vocabulary), words.forms
-    for run in find_runs(text, words, inside, marks, vocabulary):
-        begin, length = run[0].first, len(run)
+    for run in find_runs(text, words, letters, inside, vocabulary):
+        begin, last = run.bounds[0], run.bounds[-1]
         opening = begin == start
-        shape = read((run[0].form,) if length == 1 else tuple([atom.form for atom in run]), opening)
+        shape = read(run.forms, opening)
         if shape is None:
             continue
+        alone = len(run.forms) == 1
         if (
             opening
-            and length == 1
-            and not (shape.sure or run[0].form in known or acts(words, begin, run[0].last, stop, vocabulary))
+            and alone
+            and not (shape.sure or run.forms[0] in known or acts(words, begin, last, stop, vocabulary))
         ):
             continue
         role_at, name_at, kind, sure, rule = shape
-        last = run[-1].last
-        name = run[name_at].first if name_at < length else last
-        named = first = run[role_at].first if role_at < length else last
+        name = run.bounds[name_at]
+        named = first = run.bounds[role_at]
         if first > floor and (kind is None or kind == "person"):
             first = _role_first(words, range(first, last), name, inside, floor, vocabulary)
             if first < named:
@@ -121,7 +113,7 @@ def _names(
                 kind, rule = "person", "age_behind"
             if apposition and person and kind == "person" and role is None:
                 role = _span(words, apposition.first, apposition.last)
-        if kind is None and length == 1 and _stands_in(words, named, last, inside, vocabulary):
+        if kind is None and alone and _stands_in(words, named, last, inside, vocabulary):
             kind, rule = "place", "in_place"
         floor = last
         yield _mention(words, first, name, last, kind, role, rule), first, last

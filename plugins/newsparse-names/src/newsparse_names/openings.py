@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse import Words
 from newsparse_names.vocabulary import Vocabulary
 
-__all__ = ["acts", "find_capitalised"]
+__all__ = ["acts", "find_inner"]
 
-OPENING = frozenset('?!:"“”‘’')
+_OPENING = re.compile('"')
+_TWO_CAPITALS = re.compile("[AI][AION]")
 
 
-def find_capitalised(
-    words: Words, ranges: Iterable[range], marked: Iterable[list[int]], vocabulary: Vocabulary
-) -> frozenset[str]:
-    """Give the words that are capitalised in the middle of a sentence, and so are names where they begin one."""
-    forms, lowers = words.forms, words.lowers
-    return frozenset(
-        [
-            forms[index]
-            for inside, marks in zip(ranges, marked, strict=True)
-            for index in marks
-            if (index > inside.start or _begins_name(words, index, inside.stop, vocabulary))
-            and forms[index] is not lowers[index]
-            and forms[index][0].isupper()
-            and forms[index - 1] not in OPENING
-        ]
-    )
+def find_inner(words: Words, letters: str, ranges: Sequence[range], vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the words that do not open a sentence or clause: one capitalised there is a name where it opens one, too.
+
+    Parameters:
+        words: the article's.
+        letters: what each of them may be in a name.
+        ranges: the words of each sentence.
+        vocabulary: the word lists.
+    """
+    forms = words.forms
+    opened = {found.end() for found in _OPENING.finditer(letters)}
+    firsts = sorted(opened.union([inside.start for inside in ranges]))
+    inner = [forms[first + 1 : after] for first, after in pairwise([*firsts, len(forms)])]
+    names = [
+        forms[inside.start]
+        for inside in ranges
+        if inside.start not in opened and _begins_name(words, letters, inside, vocabulary)
+    ]
+    return frozenset().union(names, *inner)
 
 
 def acts(words: Words, first: int, last: int, stop: int, vocabulary: Vocabulary) -> bool:
@@ -46,11 +52,12 @@ def acts(words: Words, first: int, last: int, stop: int, vocabulary: Vocabulary)
     return not _is_common(words.forms[first], vocabulary)
 
 
-def _begins_name(words: Words, index: int, stop: int, vocabulary: Vocabulary) -> bool:
+def _begins_name(words: Words, letters: str, inside: range, vocabulary: Vocabulary) -> bool:
     """`Aerowind Ltd`: the first word of a sentence is capitalised for its own sake, as the one behind it is."""
-    if index + 1 >= stop or not words.forms[index + 1][0].isupper() or words.forms[index] in vocabulary.not_names:
+    first = inside.start
+    if not _TWO_CAPITALS.match(letters, first, inside.stop) or words.lowers[first] in vocabulary.titles:
         return False
-    return not _is_common(words.forms[index], vocabulary) and words.lowers[index] not in vocabulary.titles
+    return not _is_common(words.forms[first], vocabulary)
 
 
 def _is_common(form: str, vocabulary: Vocabulary) -> bool:

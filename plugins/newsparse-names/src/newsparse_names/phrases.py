@@ -1,16 +1,14 @@
-"""The words around a name or noun that say what it is: roles before and behind, descriptions without a name."""
+"""The words around a name that say what it is: roles before and behind."""
 
 from __future__ import annotations
 
 import attrs
 
 from newsparse import Words
-from newsparse_names.vocabulary import Kind, Vocabulary
+from newsparse_names.vocabulary import Vocabulary
 
-__all__ = ["Apposition", "Nominal", "read_apposition", "read_nominal", "role_start"]
+__all__ = ["Apposition", "read_apposition", "role_start"]
 
-Nominal = tuple[int, int, Kind]
-"""The noun of a description, the word behind it, and what it describes."""
 MOST_WORDS = 14
 """The longest apposition, in words."""
 MOST_MODIFIERS = 5
@@ -98,20 +96,3 @@ def _complement_end(words: Words, at: int, first: int, end: int, vocabulary: Voc
             break
         at += 1
     return at
-
-
-def read_nominal(words: Words, index: int, end: int, vocabulary: Vocabulary) -> Nominal | None:
-    """Read a description that begins at a determiner: `the Iraqi ministry`, `a police officer`.
-
-    Returns:
-        The index of its noun, the index after it, and its kind; None where it describes nobody.
-    """
-    found = None
-    lowers, forms, describing = words.lowers, words.forms, vocabulary.describing
-    for at in range(index + 1, min(end, index + 2 + MOST_MODIFIERS)):
-        lower = lowers[at]
-        if kind := describing.get(lower):
-            found = (at, at + 1, kind)
-        elif not (lower in describing or forms[at] in vocabulary.nationalities or lower.isdigit()):
-            break
-    return found

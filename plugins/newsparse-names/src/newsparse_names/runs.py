@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse import Words
 from newsparse_names.vocabulary import Vocabulary
 
-__all__ = ["Atom", "find_runs"]
+__all__ = ["Run", "find_runs"]
 
 MOST_PARTICLES = 3
 ABBREVIATED = 5
 """A capitalised word of at most so many letters may be an abbreviation with a stop, as `Brig.`"""
 _NEVER_INSIDE = frozenset([",", "'s", "’s", ";", ":", ")", '"', "”", "?", "!"])
+_GOES_ON = r"[AION]|[clp-]|\.[AION]"
+"""Letters behind a capitalised word that may belong to it: what `_lengthen` is there for."""
+_PLAIN = rf"(?<=A)A{{0,5}}(?!{_GOES_ON})|(?<=[IO])(?!\.|{_GOES_ON})"
+_RUN = re.compile(rf"[AINOl](?:(?P<plain>{_PLAIN})|(?<!N)|(?=\.|{_GOES_ON}))")  # one class first: quick to search
 
 
-class Atom(NamedTuple):
-    """A word of a name with what is joined to it: `al-Sudani`, `U.S.`, `Gen.`."""
+class Run(NamedTuple):
+    """The words of a run, each with what is joined to it."""
+
+    forms: tuple[str, ...]
+    """As written: `Gen.`, `al-Sudani`, `U.S.`."""
+    bounds: Sequence[int]
+    """Index of the first word of each, and of the word behind the run."""
+
+
+class _Atom(NamedTuple):
+    """A word of a run in the making, with what is joined to it."""
 
     first: int
     """Index of its first word."""
@@ -29,61 +43,49 @@ class Atom(NamedTuple):
     """Without stops at its end."""
 
 
-def find_runs(
-    text: str, words: Words, sentence: range, marks: Iterable[int], vocabulary: Vocabulary
-) -> Iterator[list[Atom]]:
+def find_runs(text: str, words: Words, letters: str, sentence: range, vocabulary: Vocabulary) -> Iterator[Run]:
     """Find the runs of a sentence, from left to right.
 
     Parameters:
         text: the article's.
         words: the article's.
+        letters: what each of them may be in a name.
         sentence: the sentence's words.
-        marks: those of them that are not in lower case, or are particles that may begin a surname.
         vocabulary: the word lists.
     """
-    end, done = sentence.stop, sentence.start
-    forms, lowers, leading = words.forms, words.lowers, vocabulary.leading_particles
-    for index in marks:
-        form = forms[index]
-        if index < done:
+    forms, starts, ends, search = words.forms, words.starts, words.ends, _RUN.search
+    at, end = sentence.start, sentence.stop
+    while found := search(letters, at, end):
+        first, at = found.span()
+        if found.lastgroup and (at - first == 1 or _is_plain(text[starts[first] : ends[at - 1]], forms[first:at])):
+            if letters[first] != "O" or not _opens(first, words, sentence.start):
+                yield Run(forms[first:at], range(first, at + 1))
             continue
-        if form is lowers[index]:
-            run = _behind_particles(text, words, index, end, vocabulary) if form in leading else []
-        elif not form[0].isupper():
-            continue
-        elif _is_alone(words, index, end, vocabulary.joining):
-            if form not in vocabulary.not_names or not (
-                _opens(index, words, sentence.start, form) or _cuts(form, vocabulary)
-            ):
-                yield [Atom(index, index + 1, form, form)]
-            continue
+        if letters[first] == "l":
+            run = _behind_particles(text, words, first, end, vocabulary)
         else:
-            run = [_read_atom(text, words, index, end)]
+            run = [_read_atom(text, words, first, end)]
         if run:
             _lengthen(text, words, run, end, vocabulary)
-            done = run[-1].last
-            while done < end and forms[done] == "-" and words.ends[done - 1] == words.starts[done]:
-                done += 2  # the rest of `US-led` is no name
-            yield from _parts(_without_opening(run, words, sentence.start, vocabulary), vocabulary)
+            at = run[-1].last
+            while at < end and forms[at] == "-" and ends[at - 1] == starts[at]:
+                at += 2  # the rest of `US-led` is no name
+            for part in _parts(_without_opening(run, words, sentence.start, vocabulary), vocabulary):
+                yield Run(tuple([one.form for one in part]), [*[one.first for one in part], part[-1].last])
 
 
-def _is_alone(words: Words, index: int, end: int, joining: frozenset[str]) -> bool:
-    """Tell whether a word is no part of a longer run, as most are."""
-    after = index + 1
-    if after >= end:
-        return True
-    form = words.forms[after]
-    if words.starts[after] == words.ends[index] and form not in _NEVER_INSIDE:
-        return False
-    return not form[0].isupper() and words.lowers[after] not in joining
+def _is_plain(written: str, forms: Sequence[str]) -> bool:
+    """Tell whether words are one name as they stand: on one line, and the last is no acronym of the others."""
+    return "\n" not in written and not _ends_in_acronym(forms)
 
 
-def _opens(index: int, words: Words, start: int, form: str) -> bool:
-    """Tell whether a capitalised word that is no name is none here: it opens a sentence or clause, or is an article."""
+def _opens(index: int, words: Words, start: int) -> bool:
+    """Tell whether a word opens a sentence or clause, or is an article, and so is capitalised in any case."""
+    form = words.forms[index]
     return index == start or form in ("The", "A", "An") or words.forms[index - 1] in "\"“'‘':—–-("
 
 
-def _without_opening(run: list[Atom], words: Words, start: int, vocabulary: Vocabulary) -> list[Atom]:
+def _without_opening(run: list[_Atom], words: Words, start: int, vocabulary: Vocabulary) -> list[_Atom]:
     """Cut words off that are no names at the beginning of a run that opens a sentence or clause."""
     first = run[0].first
     opening = first == start or words.forms[first - 1] in "\"“'‘':—–-("
@@ -99,10 +101,10 @@ def _cuts(form: str, vocabulary: Vocabulary) -> bool:
     return form in vocabulary.not_names and form not in vocabulary.also_names and form[0].isupper()
 
 
-def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
+def _parts(run: list[_Atom], vocabulary: Vocabulary) -> Iterator[list[_Atom]]:
     """Cut a run where a day, a month or another word that is no name stands in it."""
-    part: list[Atom] = []
-    if len(run) > 3 and run[-1].bare == "".join(atom.form[0] for atom in run[:-1] if atom.form[0].isupper()):
+    part: list[_Atom] = []
+    if _ends_in_acronym([atom.bare for atom in run]):
         yield from _parts(run[:-1], vocabulary)
         run = run[-1:]  # `Coastal Rescue Agency CRA`
     for atom in run:
@@ -116,7 +118,14 @@ def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
         yield part
 
 
-def _lengthen(text: str, words: Words, run: list[Atom], end: int, vocabulary: Vocabulary) -> None:
+def _ends_in_acronym(forms: Sequence[str]) -> bool:
+    """`Coastal Rescue Agency CRA`."""
+    if len(forms) < 4 or not forms[-1].isupper():
+        return False
+    return forms[-1] == "".join([form[0] for form in forms[:-1] if form[0].isupper()])
+
+
+def _lengthen(text: str, words: Words, run: list[_Atom], end: int, vocabulary: Vocabulary) -> None:
     """Add the words behind a run that belong to it."""
     forms, starts, ends, joining = words.forms, words.starts, words.ends, vocabulary.joining
     while (following := run[-1].last) < end:
@@ -136,12 +145,12 @@ def _lengthen(text: str, words: Words, run: list[Atom], end: int, vocabulary: Vo
         run.extend(joined)
 
 
-def _read_atom(text: str, words: Words, index: int, end: int) -> Atom:
+def _read_atom(text: str, words: Words, index: int, end: int) -> _Atom:
     forms, starts, ends = words.forms, words.starts, words.ends
     last = index + 1
     if last >= end or starts[last] != ends[index] or forms[last] in _NEVER_INSIDE:
         form = forms[index]
-        return Atom(index, last, form, form)
+        return _Atom(index, last, form, form)
     while last < end and starts[last] == ends[last - 1]:
         form = forms[last]
         short = len(forms[last - 1]) <= ABBREVIATED
@@ -154,10 +163,10 @@ def _read_atom(text: str, words: Words, index: int, end: int) -> Atom:
         else:
             break
     written = text[starts[index] : ends[last - 1]]
-    return Atom(index, last, written, written.rstrip("."))
+    return _Atom(index, last, written, written.rstrip("."))
 
 
-def _joined(text: str, words: Words, run: list[Atom], index: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
+def _joined(text: str, words: Words, run: list[_Atom], index: int, end: int, vocabulary: Vocabulary) -> list[_Atom]:
     """Give the atoms by which a small word at `index` carries a run on; none where it ends the run."""
     form = words.lowers[index]
     if index + 1 >= end:
@@ -182,16 +191,16 @@ def _joined(text: str, words: Words, run: list[Atom], index: int, end: int, voca
     return []
 
 
-def _behind_particles(text: str, words: Words, index: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
+def _behind_particles(text: str, words: Words, index: int, end: int, vocabulary: Vocabulary) -> list[_Atom]:
     """Read `van der Meer`, `bin Salem`, `al-Rashid` from its first small word; nothing where no capital follows."""
-    small: list[Atom] = []
+    small: list[_Atom] = []
     while index < end and words.lowers[index] in vocabulary.particles and len(small) < MOST_PARTICLES:
         if index + 2 < end and words.forms[index + 1] in "-‐‑" and words.starts[index + 1] == words.ends[index]:
             if not words.forms[index + 2][0].isupper():
                 return []
             atom = _read_atom(text, words, index + 2, end)
             whole = text[words.starts[index] : words.ends[atom.last - 1]]
-            return [*small, Atom(index, atom.last, whole, whole)]
+            return [*small, _Atom(index, atom.last, whole, whole)]
         small.append(_small(words, index))
         index += 1
     if small and index < end and words.forms[index][0].isupper():
@@ -199,11 +208,11 @@ def _behind_particles(text: str, words: Words, index: int, end: int, vocabulary:
     return []
 
 
-def _small(words: Words, index: int) -> Atom:
-    return Atom(index, index + 1, words.forms[index], words.forms[index])
+def _small(words: Words, index: int) -> _Atom:
+    return _Atom(index, index + 1, words.forms[index], words.forms[index])
 
 
-def _complete(run: list[Atom], vocabulary: Vocabulary) -> bool:
+def _complete(run: list[_Atom], vocabulary: Vocabulary) -> bool:
     """Tell whether a run is a name already, so that `and` brings another one."""
     if run[-1].bare in vocabulary.organisation_words or run[-1].bare in vocabulary.places:
         return True

@@ -97,23 +97,10 @@ class Vocabulary:
     endings: tuple[str, ...]
     """Endings of common words that may open a sentence."""
 
-    small: frozenset[str] = attrs.field(init=False)
-    """Words that may begin a description, and pronouns."""
-
-    beginning: frozenset[str] = attrs.field(init=False)
-    """Words in lower case that may begin a mention."""
     joining: frozenset[str] = attrs.field(init=False)
     """Small words that may carry a name on."""
     describing: Mapping[str, Kind | None] = attrs.field(init=False)
     """Nouns of descriptions, in the plural too, with their kinds; modifiers with None."""
-
-    @small.default
-    def _small(self) -> frozenset[str]:
-        return self.determiners | self.quantities | frozenset(self.pronouns)
-
-    @beginning.default
-    def _beginning(self) -> frozenset[str]:
-        return self.small | self.leading_particles
 
     @joining.default
     def _joining(self) -> frozenset[str]:
