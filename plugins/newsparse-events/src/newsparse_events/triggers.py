@@ -47,7 +47,7 @@ class _Classes:
         known = classes()
         self.future, self.negation = known["future"], known["not"]
         self.preposition, self.pronoun, self.nounish = known["preposition"], known["pronoun"], known["nounish"]
-        self.determiner = known["determiner"]
+        self.determiner, self.only_verb = known["determiner"], known["only_verb"]
         self.determining = known["determiner"] - _NOT_DETERMINED
         self.no_verb_after = known["preposition"] | known["number"] | {"'s", "-", "to"}
         self.helper = {word: letter for name, letter in _HELPERS for word in known[name]}
@@ -233,4 +233,5 @@ class Finder:
         if entry.verb[0] == "s":
             known = shown and before not in (",", "and")
             return "present" if known or self._word(at + 1) in self.known.determiner else None
-        return "present" if shown and (before[-1:] == "s" or before in _PEOPLE) else None
+        alone = before[-1:] == "s" or before in _PEOPLE or self.lowers[at] in self.known.only_verb
+        return "present" if shown and alone else None
