@@ -30,6 +30,7 @@ APOSTROPHE = "each turn of the outer repetition starts with an apostrophe, which
 EXEMPT: dict[str, str] = {
     r"\w+(?:['’]\w+)*": APOSTROPHE,
     r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*|['’][sS]\b|[^\w\s]|_+": APOSTROPHE,
+    r"([^\W_]+(?:['’](?![sS]\b)[^\W_]+)*|['’][sS]\b|[^\w\s]|_+)": APOSTROPHE,
     r"[^\W_]+(?:['’.-][^\W_]+)*'?|&": "each turn of the outer repetition starts with a mark, which no letter matches",
     r"[a-z][a-z0-9]*(-[a-z0-9]+)*": "each turn starts with a hyphen; and it reads a plugin's name, not an article",
     r"(?P<label>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)": "each turn starts with a semicolon, which no digit matches",

@@ -51,7 +51,8 @@ def _body_before(scene: Scene, noun: str, at: int) -> Cluster | None:
         own = cluster.own
         if cluster.kind == "organisation" and noun in own:
             return cluster
-        open_kind = cluster.kind == "organisation" or (cluster.kind is None and not cluster.role)
+        untold = cluster.kind is None and not cluster.role and cluster.by != "two_words"  # those are mostly people
+        open_kind = cluster.kind == "organisation" or untold
         if one.subject and open_kind and not own & other:
             return cluster
     return None

@@ -47,6 +47,8 @@ class Clusters:
             rule = mention.found_by.rpartition(":")[2]
             cluster = Cluster(without_determiner(raw), words, mention.kind, by=rule)
             self.all.append(cluster)
+        elif cluster.kind is None and self._shows_person(cluster, words, mention):
+            cluster.kind = "person"
         self._learn(cluster, mention, name, words, head.end)
         cluster.gender = cluster.gender or gender
         if plain:
@@ -67,7 +69,7 @@ class Clusters:
         if known:
             return known
         for rival in reversed(self.by_word.get(surname(words), ())):
-            if _ends_with(rival.words, words) and self._is_surname(words, rival, kind):
+            if _ends_with(rival.words, words) and self._is_last_part(words, rival, kind):
                 return rival
             if self._same_person(rival, words, kind) or (
                 len(rival.words) == 1 and self._completes(rival, words, kind, gender)
@@ -84,11 +86,24 @@ class Clusters:
         words = [word.strip(".,") for word in mention.role.of(self.text).lower().split()]
         return frozenset([abbreviations.get(word, word) for word in words]) - self.vocabulary.honorifics
 
+    def _shows_person(self, cluster: Cluster, words: Sequence[str], mention: Mention) -> bool:
+        """Tell whether a word alone shows that a cluster is a person: `Veraq` after `Houn Veraq`, not `the Pact`."""
+        word, vocabulary = words[-1], self.vocabulary
+        if len(words) > 1 or len(cluster.words) == 1 or cluster.last != bare_word(word):
+            return False
+        if word.isupper() or word.lower() in vocabulary.describing:
+            return False
+        if word in vocabulary.nationalities or (word.endswith("s") and word not in vocabulary.surnames):
+            return False
+        return not self.text.endswith(("the ", "The "), 0, mention.span.start)
+
     def _short(self, word: str, kind: str | None, gender: str | None, role: frozenset[str]) -> Cluster | None:
         """Find whom a single word means: an acronym, a surname, a given name, the first word of a body's name."""
         if word in self.by_acronym:
             return self.by_acronym[word]
         rivals = [one for one in reversed(self.by_word.get(bare_word(word), [])) if _fits(one, kind, gender)]
+        if kind not in ("person", None):
+            rivals = [one for one in rivals if one.kind is not None]
         ranked = [
             (self._rank(one, word), len(role & one.role_words), -number, one) for number, one in enumerate(rivals)
         ]
@@ -97,6 +112,8 @@ class Clusters:
 
     def _rank(self, one: Cluster, word: str) -> int:
         """Rank what a word is of a cluster: surname, inner name, a body's first word, given name; 0 nothing."""
+        if one.kind is None:
+            return 4 if len(one.words) > 1 and one.last == bare_word(word) else 0
         if one.kind == "person":
             if one.last == bare_word(word):
                 return 4
@@ -106,7 +123,7 @@ class Clusters:
         body = one.kind == "organisation" and one.words[0] == word and word not in self.vocabulary.places
         return 2 if body else 0
 
-    def _is_surname(self, words: Sequence[str], rival: Cluster, kind: str | None) -> bool:
+    def _is_last_part(self, words: Sequence[str], rival: Cluster, kind: str | None) -> bool:
         """`van der Meer`, `Ríos Santana`: the last words of a longer name."""
         if words[0].lower() in self.vocabulary.particles:
             return True

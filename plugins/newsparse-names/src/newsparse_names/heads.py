@@ -32,12 +32,13 @@ def is_head(text: str, name: Mention, span: Span, vocabulary: Vocabulary) -> boo
     if last in prepositions:
         return False
     if last.endswith(("'s", "’s")):
-        return name.kind == "person"  # `the paper's Ann Lee`
+        return name.kind in ("person", None)  # `the paper's Ann Lee`
     if article and len(before) > 1 and before[-2].lower() in prepositions:
         return False
     bound = any(word.lower() in prepositions for word in before)
     introduced = article or last == "and" or last.endswith((",", ")"))
-    return name.kind == "person" or (introduced and not bound)
+    behind_noun = name.kind is None and name.span.end == span.end and last not in vocabulary.quantities
+    return name.kind == "person" or ((introduced or behind_noun) and not bound)  # `the speechwriter Houn Veraq`
 
 
 def joint_heads(text: str, heads: Sequence[Mention]) -> tuple[Mention, ...]:

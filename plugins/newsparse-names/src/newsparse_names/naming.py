@@ -96,9 +96,10 @@ def _title_alone(run: _Run) -> Shape | None:
 def _organisation_word(run: _Run) -> Shape | None:
     """`Iraqi Foreign Ministry`, `Ministry of Health`, `FBI`."""
     words, bare, rest = run.vocabulary.organisation_words, run.bare, run.bare[run.name_at :]
+    if " ".join(bare) in run.vocabulary.whole_bodies:
+        return run.whole("organisation", "organisation_word")
     if len(bare) == 1:
-        known = (bare[0] in words and bare[0].isupper()) or bare[0] in run.vocabulary.whole_bodies
-        return run.whole("organisation", "organisation_word") if known else None
+        return run.whole("organisation", "organisation_word") if bare[0] in words and bare[0].isupper() else None
     cut = next((index for index, word in enumerate(bare) if word in ("of", "for", "and", "&")), len(bare))
     headed = 0 < cut < len(bare) and bare[cut - 1] in words and not run.titled
     return run.whole("organisation", "organisation_word") if headed or (rest and rest[-1] in words) else None
@@ -116,15 +117,40 @@ def _place_known(run: _Run) -> Shape | None:
     return run.whole("place", "place_known") if names & run.vocabulary.places else None
 
 
+def _family_word(run: _Run) -> Shape | None:
+    """`Ines Ridge`: a word of other names that is a surname, too."""
+    core, vocabulary = run.core, run.vocabulary
+    fits = len(core) == 2 and core[0] in vocabulary.given_names and core[1] in vocabulary.family_words
+    return run.after(len(run.bare) - 2, "given_name", role=False) if fits else None
+
+
 def _other_word(run: _Run) -> Shape | None:
     """`Clean Water Act`."""
-    return run.whole("other", "other_word") if run.core[-1] in run.vocabulary.other_words else None
+    word, vocabulary = run.core[-1], run.vocabulary
+    fits = word in vocabulary.other_words and not (len(run.core) == 1 and word in vocabulary.family_words)
+    return run.whole("other", "other_word") if fits else None
 
 
 def _place_word(run: _Run) -> Shape | None:
     """`Velmora Airport`."""
     fits = len(run.bare) > 1 and run.core[-1] in run.vocabulary.place_words
     return run.whole("place", "place_word") if fits else None
+
+
+def _people(run: _Run) -> Shape | None:
+    """`Kenyans`, `South Africans`."""
+    last = run.core[-1]
+    plural = last.endswith("s") and last.removesuffix("s") in run.vocabulary.nationalities
+    return run.whole("group", "people") if plural else None
+
+
+def _opening_word(run: _Run) -> Shape | None:
+    """`San Verro`, `Hurricane Odo`: the first word tells; not `South African`, `North Carolina Panthers`."""
+    core, vocabulary = run.core, run.vocabulary
+    kind = vocabulary.name_openings.get(core[0]) if len(core) > 1 else None
+    if kind is None or core[-1] in vocabulary.nationalities or " ".join(core[:2]) in vocabulary.places:
+        return None
+    return run.whole(kind, "opening_word")
 
 
 def _acronym(run: _Run) -> Shape | None:
@@ -148,15 +174,28 @@ def _given_name(run: _Run) -> Shape | None:
     initial = any(len(word) == 1 and word.isupper() for word in core[:-1])
     small = [word.partition("-")[0].lower() for word in core[1:] if word[0].islower()]
     particle = any(word in run.vocabulary.particles for word in small)
-    fits = core[0] in run.vocabulary.given_names or initial or particle
+    given = run.vocabulary.given_names
+    fits = core[0] in given or core[0].partition("-")[0] in given or initial or particle
     return run.after(len(run.bare) - len(core), "given_name", role=False) if fits else None
 
 
-def _two_words(run: _Run) -> Shape | None:
-    """`Podliska Roe`: two or three capitalised words are mostly a person."""
+def _surname(run: _Run) -> Shape | None:
+    """`Podliska Roe`: a common surname behind an uncommon given name."""
     core = run.core
-    fits = 2 <= len(core) <= 3 and all(word[0].isupper() and not word.isupper() for word in core)
-    return run.after(len(run.bare) - len(core), "two_words", role=False, sure=False) if fits else None
+    fits = len(core) in (2, 3) and core[-1] in run.vocabulary.surnames and _in_small_letters(core)
+    return run.after(len(run.bare) - len(core), "surname", role=False, sure=False) if fits else None
+
+
+def _two_words(run: _Run) -> Shape | None:
+    """`Houn Veraq`, `Silver Pact`: somebody or something, whatever the article makes of it."""
+    core = run.core
+    if len(core) not in (2, 3) or not _in_small_letters(core):
+        return None
+    return run.after(len(run.bare) - len(core), "two_words", role=False, sure=False)._replace(kind=None)
+
+
+def _in_small_letters(words: Sequence[str]) -> bool:
+    return all(word[0].isupper() and not word.isupper() for word in words)
 
 
 def _capitals(run: _Run) -> Shape | None:
@@ -166,14 +205,18 @@ def _capitals(run: _Run) -> Shape | None:
 
 RULES: tuple[Callable[[_Run], Shape | None], ...] = (
     _title_alone,
+    _family_word,
     _organisation_word,
     _title_name,
     _place_known,
     _other_word,
     _place_word,
+    _people,
     _acronym,
     _one_word,
     _given_name,
+    _opening_word,
+    _surname,
     _two_words,
     _capitals,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse import Article, Mention, Span
-from newsparse_names.cluster import Cluster, name_words, without_determiner
+from newsparse_names.cluster import Cluster, bare_word, name_words, without_determiner
 from newsparse_names.descriptions import goes_on_speaking, resolve_description
 from newsparse_names.entities import Clusters
 from newsparse_names.heads import ends_in_role, is_head, is_role, joint_heads, kind_of_noun
@@ -37,6 +37,8 @@ class Speaking:
         phrase = span.of(self.text).lower()
         if phrase == "who":  # `Governor Lee, who said`
             cluster = self.named.right_before(self.text, span.start)
+            if cluster and cluster.kind is None and len(cluster.words) > 1:
+                cluster.kind = "person"
             return (cluster,) if cluster else ()
         the = self.text[max(0, span.start - 4) : span.start].lower() == "the "
         words = f"the {phrase}" if the else phrase
@@ -61,9 +63,18 @@ class Speaking:
             return ()
         best = next((one for one in heads if whose[one.span].kind == "person"), heads[0])
         cluster = whose[best.span]
+        if cluster.kind is None and self._is_persons(cluster, best):
+            cluster.kind = "person"
         if best.span != span:
             self._describe(cluster, best, span)
         return (cluster,)
+
+    def _is_persons(self, cluster: Cluster, name: Mention) -> bool:
+        """Tell whether who speaks under a name that tells nothing is a person: `Houn Veraq`, not `the Silver Pact`."""
+        if self.text.endswith(("the ", "The "), 0, name.span.start):
+            return False
+        last = bare_word(cluster.words[-1])
+        return len(cluster.words) > 1 or last in self.vocabulary.surnames or last in self.vocabulary.given_names
 
     def _describe(self, cluster: Cluster, name: Mention, span: Span) -> None:
         """Take the words of the speaker's phrase around a name for its role, or into a body's name."""

@@ -32,6 +32,10 @@ class Vocabulary:
     """Title or noun to m or f."""
     given_names: Mapping[str, str]
     """Given name to f, m or u."""
+    surnames: frozenset[str]
+    """Surnames that are no words of other names."""
+    family_words: frozenset[str]
+    """Words of other names that are surnames behind a given name."""
     organisation_words: frozenset[str]
     """Words of an organisation's name."""
     place_words: frozenset[str]
@@ -42,6 +46,8 @@ class Vocabulary:
     """Adjectives of countries, peoples and parties."""
     other_words: frozenset[str]
     """Words of a thing's name."""
+    name_openings: Mapping[str, Kind]
+    """First word of a name to what it names: `Mount` to place."""
     particles: frozenset[str]
     """Small words inside names."""
     leading_particles: frozenset[str]
@@ -65,7 +71,7 @@ class Vocabulary:
     quantities: frozenset[str]
     """Words of number that begin the description of a group."""
     whole_bodies: frozenset[str]
-    """Bodies whose name is one word."""
+    """Whole names of bodies that no word of theirs tells of."""
     same_given: frozenset[tuple[str, str]]
     """Given names and their short forms, in lower case, as `("william", "bill")`."""
     aliases: Mapping[str, str]
@@ -143,11 +149,14 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         roles=cast("dict[str, Kind]", table("roles.tsv")),
         gendered=table("gendered.tsv"),
         given_names=table("given_names.tsv"),
+        surnames=words("surnames.txt"),
+        family_words=words("family_words.txt"),
         organisation_words=words("organisation_words.txt"),
         place_words=words("place_words.txt"),
         places=words("places.txt") | words("territories.txt"),
         nationalities=words("nationalities.txt"),
         other_words=words("other_words.txt"),
+        name_openings=cast("dict[str, Kind]", table("name_openings.tsv")),
         particles=words("particles.txt"),
         leading_particles=words("leading_particles.txt"),
         not_names=words("not_names.txt"),
