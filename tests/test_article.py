@@ -1,7 +1,6 @@
 """What an article gives beyond its fields: body, look-ups, timeline, links, offsets."""
 
 import datetime as dt
-import pickle
 from urllib.parse import quote
 
 import pytest
@@ -184,20 +183,7 @@ def test_the_same_source_gives_the_same_article() -> None:
     assert parse(TEXT, published="2024-08-15") == parse(TEXT, published=dt.date(2024, 8, 15))
 
 
-def test_parse_many_keeps_the_order_on_one_process_or_two() -> None:
-    sources = [f"Article {number}. It is short." for number in range(40)]
-    parser = Parser(only=[])
-    alone = [article.text for article in parser.parse_many(sources)]
-    together = [article.text for article in parser.parse_many(iter(sources), workers=2, chunk=3)]
-    assert alone == together == sources
-
-
 def test_the_title_is_the_block_of_that_kind_or_what_is_given() -> None:
     assert parse("He left.").title is None
     assert parse("Gone at last\nHe left the house and came to the harbour.").title == "Gone at last"
     assert parse("Gone at last\nHe left the house and came to the harbour.", title="Left").title == "Left"
-
-
-def test_a_parser_is_a_value() -> None:
-    parser = Parser(only=[], strict=True, max_chars=99)
-    assert pickle.loads(pickle.dumps(parser)) == parser

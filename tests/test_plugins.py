@@ -101,8 +101,23 @@ def leaving(article: Article) -> list[DateMention]:
     raise SystemExit(3)
 
 
+class UntellableError(Exception):
+    def __str__(self) -> str:
+        raise ValueError("no words")
+
+
+def untellable(article: Article) -> list[DateMention]:
+    raise UntellableError
+
+
+def wordless(article: Article) -> list[DateMention]:
+    raise KeyError
+
+
 BAD = {
     "raises": (raising, "ValueError: no luck"),
+    "raises what cannot be told": (untellable, "UntellableError, which cannot be told"),
+    "raises without a word": (wordless, "KeyError"),
     "fails midway": (failing_midway, "ValueError: half way"),
     "calls sys.exit": (leaving, "SystemExit: 3"),
     "answers a string": (lambda article: "Friday", "answered a str; it takes an iterable"),
@@ -140,9 +155,10 @@ def test_the_traceback_goes_to_the_log_and_nothing_to_the_screen(
 
 @pytest.mark.parametrize(("hook", "says"), BAD.values(), ids=BAD)
 def test_strict_raises_an_error_that_names_plugin_hook_and_article(hook: Any, says: str) -> None:
-    parser = Parser([named("bad", hook)], only=["bad"], strict=True)
-    with pytest.raises(PluginError, match="article seven: plugin bad, hook newsparse_find_dates: ") as caught:
-        parser.parse(TEXT, id="seven")
+    for name in ("bad", "zealous"):
+        parser = Parser([named(name, hook)], only=[name], strict=True)
+        with pytest.raises(PluginError, match=f"article seven: plugin {name}, hook newsparse_find_dates: ") as caught:
+            parser.parse(TEXT, id="seven")
     assert says in str(caught.value)
 
 

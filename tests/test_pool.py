@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from itertools import count, islice
 from pathlib import Path
 from types import ModuleType
 
@@ -27,14 +26,6 @@ def newsparse_find_mentions(article):
         pass
     yield newsparse.Mention(span=newsparse.Span(0, 2), form="pronoun", found_by="first")
 """
-TELLING = """
-import os
-import newsparse
-
-@newsparse.hookimpl
-def newsparse_find_mentions(article):
-    raise OSError(os.getpid())
-"""
 BARE = newsparse.Parser(only=[])
 
 
@@ -49,34 +40,6 @@ def test_a_plugin_from_a_file_takes_part_in_workers(plugin: ModuleType) -> None:
     articles = list(parser.parse_many(["He left.", "It rained."], workers=2, chunk=1))
     assert articles == [parser.parse("He left."), parser.parse("It rained.")]
     assert [mention.text for article in articles for mention in article.mentions] == ["He", "It"]
-
-
-@pytest.fixture
-def telling(tmp_path: Path) -> newsparse.Parser:
-    """Give a parser whose articles have a problem that says in which process they were parsed."""
-    (tmp_path / "telling.py").write_text(TELLING, "utf-8")
-    return newsparse.Parser([load_plugin_file(tmp_path / "telling.py")], only=["telling"])
-
-
-def test_where_no_workers_are_asked_for_this_process_parses_one_source_after_the_other(
-    telling: newsparse.Parser,
-) -> None:
-    stream = telling.parse_many(f"He left {number}." for number in count())
-    for number, article in enumerate(islice(stream, 3)):
-        assert article.text == f"He left {number}."
-        assert [problem.message for problem in article.problems] == [f"OSError: {os.getpid()}"]
-
-
-@pytest.mark.parametrize("workers", [2, 3])
-def test_workers_are_other_processes(telling: newsparse.Parser, workers: int) -> None:
-    articles = telling.parse_many(["One.", "Two."], workers=workers, chunk=1)
-    assert f"OSError: {os.getpid()}" not in {problem.message for article in articles for problem in article.problems}
-
-
-@pytest.mark.parametrize(("workers", "chunk"), [(0, 1), (-1, 1), (1, 0)])
-def test_less_than_one_is_refused(workers: int, chunk: int) -> None:
-    with pytest.raises(newsparse.UsageError, match=f"workers={workers}, chunk={chunk}; both are 1 or more"):
-        BARE.parse_many(["a"], workers=workers, chunk=chunk)
 
 
 def test_a_source_that_cannot_be_parsed_raises_at_its_place() -> None:

@@ -48,7 +48,7 @@ def test_a_readers_date_that_is_none_is_told() -> None:
     def read(source: object) -> Source:
         return Source(text="He left.", metadata=[Metadata(name="published", value="last week", origin="meta:date")])
 
-    article = Parser([reader(read)], only=["reader"]).parse("any")
+    article = Parser([reader(read)], only=["reader"], strict=True).parse("any")  # it is no fault of a plugin
     (problem,) = article.problems
     assert (article.published, problem.plugin) == (None, "newsparse")
     assert problem.message.startswith("meta:date: published: 'last week' is no ISO 8601 date")

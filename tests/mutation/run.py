@@ -58,7 +58,9 @@ PARTS = {
     "pipeline": Part(
         CORE,
         ("checks", "calls", "linking", "layers", "parser", "source", "registry"),
-        tests("invariants", "linking", "choosing_plugins", "source_readers", "source", "plugins", "article", "pool"),
+        tests(
+            "invariants", "linking", "choosing_plugins", "source_readers", "source", "plugins", "article", "parse_many"
+        ),
     ),
     "data": Part(CORE, ("lexicon", "rules", "segment"), tests("data_files", "sentences")),
     "dates": Part(
