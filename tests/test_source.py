@@ -35,9 +35,12 @@ def test_a_text_over_max_chars_is_a_clear_error() -> None:
         Parser(max_chars=10).parse("Hello world")
 
 
-@pytest.mark.parametrize("source", ["x" * 10, b"x" * 43, bytearray(43), memoryview(b"x" * 43)])
+SHIPS = "🚢" * 10
+
+
+@pytest.mark.parametrize("source", [SHIPS, SHIPS.encode(), bytearray(SHIPS.encode()), memoryview(SHIPS.encode())])
 def test_a_text_as_long_as_max_chars_is_read(source: object) -> None:
-    assert Parser(only=[], max_chars=10).parse(source).text
+    assert Parser(only=[], max_chars=10).parse(source).text == SHIPS
     with pytest.raises(SourceError, match="max_chars is 9"):
         Parser(only=[], max_chars=9).parse(source)
 
