@@ -86,5 +86,5 @@ class Cluster:
     def entity(self) -> Entity:
         """Give the finished entity."""
         kind = self.kind or ("person" if self.role else "other")
-        mentions = [self.mentions[place] for place in sorted(self.mentions)]
+        mentions = [mention for _, mention in sorted(self.mentions.items())]
         return Entity(name=self.name, kind=kind, role=self.role, mentions=mentions, found_by=self.by)  # type: ignore[arg-type]

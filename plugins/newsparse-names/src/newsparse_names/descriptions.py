@@ -30,30 +30,28 @@ def resolve_description(scene: Scene, span: Span, mention: Mention) -> Cluster |
     best: tuple[int, Cluster | None] = (0, None)
     head, others = words[-1], set(words[:-1])
     person = mention.kind in ("person", None)  # `the federation` is not the federation's president
-    for seen in reversed(scene.seen[-LOOK_BACK:]):
-        cluster = seen.cluster
+    for cluster in scene.lately(LOOK_BACK):
         if cluster.kind == "person":
-            fits = person and head in cluster.role_words and ("former" not in others or "former" in cluster.role_words)
+            told = cluster.role_words
+            fits = person and head in told and ("former" not in others or "former" in told)
         else:
-            fits = cluster.kind in ("organisation", "group") and head in cluster.own
-        if fits:
-            shared = 1 + len(others & (cluster.role_words if cluster.kind == "person" else cluster.own))
-            if shared > best[0]:
-                best = (shared, cluster)
+            told = cluster.own
+            fits = head in told and cluster.kind in ("organisation", "group")
+        if fits and (shared := 1 + len(others & told)) > best[0]:
+            best = (shared, cluster)
     return best[1]
 
 
 def _body_before(scene: Scene, noun: str, at: int) -> Cluster | None:
     """Give the body that `the company` means: that word is in its name, or it was the subject last."""
     other = scene.nouns["state"] | (scene.nouns["no_company"] if noun in scene.nouns["company"] else frozenset())
-    for one in scene.since(at - FAR):
-        cluster = one.cluster
+    for _, cluster, subject in scene.since(at - FAR):
         own = cluster.own
         if cluster.kind == "organisation" and noun in own:
             return cluster
         untold = cluster.kind is None and not cluster.role and cluster.by != "two_words"  # those are mostly people
         open_kind = cluster.kind == "organisation" or untold
-        if one.subject and open_kind and not own & other:
+        if subject and open_kind and not own & other:
             return cluster
     return None
 
@@ -66,5 +64,5 @@ def goes_on_speaking(scene: Scene, span: Span) -> Cluster | None:
         return None
     cluster, end = speaker
     named = cluster.kind == "person" and len(cluster.words) > 1 and cluster.by != "unnamed_speaker"
-    newer = any(one.at < span.start and one.subject and one.cluster is not cluster for one in scene.since(end))
+    newer = any(at < span.start and subject and one is not cluster for at, one, subject in scene.since(end))
     return cluster if named and not newer else None

@@ -49,7 +49,7 @@ class Clusters:
             self.all.append(cluster)
         elif cluster.kind is None and self._shows_person(cluster, words, mention):
             cluster.kind = "person"
-        self._learn(cluster, mention, name, words, head.end)
+        self._learn(cluster, mention, raw, name, words, head.end)
         cluster.gender = cluster.gender or gender
         if plain:
             self.by_raw[raw] = cluster
@@ -101,14 +101,15 @@ class Clusters:
         """Find whom a single word means: an acronym, a surname, a given name, the first word of a body's name."""
         if word in self.by_acronym:
             return self.by_acronym[word]
-        rivals = [one for one in reversed(self.by_word.get(bare_word(word), [])) if _fits(one, kind, gender)]
-        if kind not in ("person", None):
-            rivals = [one for one in rivals if one.kind is not None]
-        ranked = [
-            (self._rank(one, word), len(role & one.role_words), -number, one) for number, one in enumerate(rivals)
-        ]
-        best = max(ranked, key=lambda pair: pair[:3], default=(0, 0, 0, None))
-        return best[3] if best[0] else None
+        best, most = None, (0, 0)
+        for one in reversed(self.by_word.get(bare_word(word), ())):
+            if one.kind is None and kind not in ("person", None):
+                continue
+            if _fits(one, kind, gender) and (rank := self._rank(one, word)):
+                worth = (rank, len(role & one.role_words))
+                if worth > most:  # the latest of equals
+                    best, most = one, worth
+        return best
 
     def _rank(self, one: Cluster, word: str) -> int:
         """Rank what a word is of a cluster: surname, inner name, a body's first word, given name; 0 nothing."""
@@ -150,20 +151,20 @@ class Clusters:
     def _same_body(self, words: Sequence[str]) -> Cluster | None:
         """`Foreign Ministry` is the `Iraqi Foreign Ministry`; `Norrland Shipping` the `Norrland Shipping Company`."""
         wanted = tuple(words)
-        for rival in reversed(self.by_word.get(words[-1], [])):
+        for rival in reversed(self.by_word.get(words[-1], ())):
             if rival.kind == "organisation" and (
                 rival.words[-len(wanted) :] == wanted or wanted[-len(rival.words) :] == rival.words
             ):
                 return rival
-        for rival in reversed(self.by_word.get(words[0], [])):
+        for rival in reversed(self.by_word.get(words[0], ())):
             if rival.kind == "organisation" and rival.words[: len(wanted)] == wanted:
                 return rival
         return None
 
-    def _learn(self, cluster: Cluster, mention: Mention, name: str, words: tuple[str, ...], end: int) -> None:
+    def _learn(self, cluster: Cluster, mention: Mention, raw: str, name: str, words: tuple[str, ...], end: int) -> None:
         cluster.take(mention)
         if len(words) > len(cluster.words):
-            cluster.name, cluster.words = without_determiner((mention.head or mention.span).of(self.text)), words
+            cluster.name, cluster.words = without_determiner(raw), words
         if mention.kind == "person" and cluster.kind == "other":
             cluster.kind = "person"
         if mention.role is not None:
@@ -175,7 +176,8 @@ class Clusters:
                 known = self.by_word.setdefault(word, [])
                 if cluster not in known:
                     known.append(cluster)
-                    del known[:-MOST_RIVALS]
+                    if len(known) > MOST_RIVALS:
+                        del known[0]
         if len(words) > 1 and cluster.kind != "person":
             self._learn_acronym(cluster, words, end)
 
@@ -194,7 +196,7 @@ class Clusters:
     def _gender(self, mention: Mention, words: Sequence[str]) -> str | None:
         if mention.kind not in ("person", None):
             return None
-        if mention.role:
+        if mention.role is not None:
             for word in mention.role.of(self.text).lower().split():
                 if gender := self.vocabulary.gendered.get(word.strip(".,")):
                     return gender

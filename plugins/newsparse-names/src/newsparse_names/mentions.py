@@ -60,7 +60,11 @@ def _ranges(article: Article) -> list[range]:
 
 def _kinds(text: str, names: Iterable[Mention]) -> dict[str, Kind | None]:
     """Give the names of an article with their kinds, and people's surnames."""
-    told = [(mention.head or mention.span, mention.kind) for mention in names if mention.form == "name"]
+    told = [
+        (mention.span if mention.head is None else mention.head, mention.kind)
+        for mention in names
+        if mention.form == "name"
+    ]
     named: dict[str, Kind | None] = {head.of(text): kind for head, kind in told if kind}
     return named | {name.rpartition(" ")[2]: kind for name, kind in named.items() if kind == "person"}
 
@@ -83,22 +87,17 @@ def _names(
     """Give the names of a sentence with their first words and the words behind them."""
     floor, start, stop = inside.start, inside.start, inside.stop
     read, forms = naming_reader(vocabulary), words.forms
-    for run in find_runs(text, words, letters, inside, vocabulary):
-        begin, last = run.bounds[0], run.bounds[-1]
+    for written, bounds in find_runs(text, words, letters, inside, vocabulary):
+        begin, last, alone = bounds[0], bounds[-1], len(written) == 1
         opening = begin == start
-        shape = read(run.forms, opening)
+        shape = read(written, opening)
         if shape is None:
             continue
-        alone = len(run.forms) == 1
-        if (
-            opening
-            and alone
-            and not (shape.sure or run.forms[0] in known or acts(words, begin, last, stop, vocabulary))
-        ):
-            continue
         role_at, name_at, kind, sure, rule = shape
-        name = run.bounds[name_at]
-        named = first = run.bounds[role_at]
+        if opening and alone and not (sure or written[0] in known or acts(words, begin, last, stop, vocabulary)):
+            continue
+        name = bounds[name_at]
+        named = first = bounds[role_at]
         if first > floor and (kind is None or kind == "person"):
             first = _role_first(words, range(first, last), name, inside, floor, vocabulary)
             if first < named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from newsparse_names.cluster import Cluster
-from newsparse_names.scene import NEAR, Scene, Seen
+from newsparse_names.scene import NEAR, Scene
 
 __all__ = ["is_pair", "resolve_pair", "resolve_pronoun"]
 
@@ -45,25 +45,21 @@ def resolve_pair(scene: Scene, at: int) -> tuple[Cluster, ...]:
 def _person(scene: Scene, gender: str, at: int) -> Cluster | None:
     if speaker := scene.last_speaker(at):
         cluster, end = speaker
-        between = any(one.subject and _may_be(one.cluster, gender) for one in scene.since(end))
+        between = any(subject and _may_be(one, gender) for _, one, subject in scene.since(end))
         if _may_be(cluster, gender) and not between:
             return _learnt(cluster, gender)
-    before = (one for one in scene.since(at - FAR) if one.at < at and _may_be(one.cluster, gender))
+    before = (one for one in scene.since(at - FAR) if one[0] < at and _may_be(one[1], gender))
     near = list(islice(before, MOST))
-    best = max(near, key=lambda one: _preference(one, gender), default=None)  # the nearest of equals
-    return _learnt(best.cluster, gender) if best else None
-
-
-def _preference(one: Seen, gender: str) -> tuple[bool, bool]:
-    return one.cluster.gender == gender, one.subject
+    best = max(near, key=lambda one: (one[1].gender == gender, one[2]), default=None)  # the nearest of equals
+    return _learnt(best[1], gender) if best else None
 
 
 def _body(scene: Scene, at: int) -> Cluster | None:
     if (speaker := scene.last_speaker(at)) and speaker[0].kind in ("organisation", "group"):
         return speaker[0]
-    for one in scene.since(at - NEAR):
-        if one.subject and one.cluster.kind == "organisation":
-            return one.cluster
+    for _, cluster, subject in scene.since(at - NEAR):
+        if subject and cluster.kind == "organisation":
+            return cluster
     return None
 
 

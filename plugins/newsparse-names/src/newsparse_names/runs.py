@@ -21,13 +21,9 @@ _PLAIN = rf"(?<=A)A{{0,5}}(?!{_GOES_ON})|(?<=[IO])(?!\.|{_GOES_ON})"
 _RUN = re.compile(rf"[AINOl](?:(?P<plain>{_PLAIN})|(?<!N)|(?=\.|{_GOES_ON}))")  # one class first: quick to search
 
 
-class Run(NamedTuple):
-    """The words of a run, each with what is joined to it."""
-
-    forms: tuple[str, ...]
-    """As written: `Gen.`, `al-Sudani`, `U.S.`."""
-    bounds: Sequence[int]
-    """Index of the first word of each, and of the word behind the run."""
+Run = tuple[tuple[str, ...], Sequence[int]]
+"""The words of a run as written, each with what is joined to it (`Gen.`, `al-Sudani`, `U.S.`), and the index of the
+first word of each and of the word behind the run."""
 
 
 class _Atom(NamedTuple):
@@ -59,7 +55,7 @@ def find_runs(text: str, words: Words, letters: str, sentence: range, vocabulary
         first, at = found.span()
         if found.lastgroup and (at - first == 1 or _is_plain(text[starts[first] : ends[at - 1]], forms[first:at])):
             if letters[first] != "O" or not _opens(first, words, sentence.start):
-                yield Run(forms[first:at], range(first, at + 1))
+                yield forms[first:at], range(first, at + 1)
             continue
         if letters[first] == "l":
             run = _behind_particles(text, words, first, end, vocabulary)
@@ -71,7 +67,7 @@ def find_runs(text: str, words: Words, letters: str, sentence: range, vocabulary
             while at < end and forms[at] == "-" and ends[at - 1] == starts[at]:
                 at += 2  # the rest of `US-led` is no name
             for part in _parts(_without_opening(run, words, sentence.start, vocabulary), vocabulary):
-                yield Run(tuple([one.form for one in part]), [*[one.first for one in part], part[-1].last])
+                yield tuple([one.form for one in part]), [*[one.first for one in part], part[-1].last]
 
 
 def _is_plain(written: str, forms: Sequence[str]) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -25,13 +24,8 @@ NEAR = 700
 """Whoever spoke last goes on speaking when the quote before lies no further back than so many characters."""
 
 
-class Seen(NamedTuple):
-    """A mention on the way."""
-
-    at: int
-    cluster: Cluster
-    subject: bool
-    """It begins its sentence."""
+Seen = tuple[int, Cluster, bool]
+"""A mention on the way: where it begins, who it is, and whether it is a subject."""
 
 
 @attrs.frozen(eq=False)
@@ -63,11 +57,11 @@ class Scene:
         start, last_end = span.start, self.last_end
         if last_end <= start <= last_end + LINK and self.seen:
             link = self.text[last_end:start].strip(" ,")
-            before = self.seen[-1].cluster
+            before = self.seen[-1][1]
             if link in LINKS and before is not cluster:
                 self.pair = (start, (before, cluster))
         self.last_end = span.end
-        self.seen.append(Seen(start, cluster, self._is_subject(span)))
+        self.seen.append((start, cluster, self._is_subject(span)))
 
     def _is_subject(self, span: Span) -> bool:
         """Tell whether a mention begins its sentence or its clause, and nobody else speaks of it."""
@@ -93,19 +87,23 @@ class Scene:
         """Tell whether somebody unnamed came in lately who is a `noun`."""
         return at - self.introduced.get(noun, at - LATELY) < LATELY
 
+    def lately(self, most: int) -> Iterable[Cluster]:
+        """Give who was mentioned in the last `most` mentions, each once, the nearest first."""
+        return dict.fromkeys([cluster for _, cluster, _ in reversed(self.seen[-most:])])
+
     def since(self, at: int) -> Iterator[Seen]:
         """Give the mentions that begin behind `at`, the nearest first."""
         for one in reversed(self.seen):
-            if one.at <= at - DISORDER:
+            if one[0] <= at - DISORDER:
                 return
-            if one.at > at:
+            if one[0] > at:
                 yield one
 
     def hear(self, end: int, span: Span, clusters: tuple[Cluster, ...]) -> None:
         """Note a quote that ends at `end`, said by those at `span`."""
         self.spoke.append(Spoke(max(end, span.end), clusters))
         if len(clusters) == 1:
-            self.seen.append(Seen(span.start, clusters[0], subject=True))
+            self.seen.append((span.start, clusters[0], True))
 
     def last_speaker(self, at: int) -> tuple[Cluster, int] | None:
         """Give the one who spoke near before `at`, and where that quote ended."""
