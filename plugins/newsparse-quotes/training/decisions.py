@@ -18,6 +18,7 @@ import attrs
 from newsparse import Parser
 from newsparse.evaluate.quotes import WEAK
 from newsparse_quotes.bounds import Bounds, begin_points, end_points, lead_points
+from newsparse_quotes.model import Feature
 from newsparse_quotes.shapes import gate_features, shape_features
 from newsparse_quotes.speakers import speaker_candidates, speaker_features
 from newsparse_quotes.stream import Stream
@@ -32,7 +33,7 @@ __all__ = ["Row", "read_decisions"]
 class Row:
     """One thing that was to be decided."""
 
-    features: list[str]
+    features: list[Feature]
     """What was known."""
     answer: str
     """What was right."""

@@ -36,7 +36,9 @@ def write_weights(model: Model, name: str, folder: Path) -> int:
         if np.abs(model.weights[number]).max() >= SMALLEST
     }
     for feature, weights in kept.items():
-        lines.append("\t".join([feature, *(f"{one:.3g}" for one in (weights if whole else weights[1:]))]))
+        lines.append(
+            "\t".join([package.write_feature(feature), *(f"{one:.3g}" for one in (weights if whole else weights[1:]))])
+        )
     (folder / f"weights_{name}.tsv").write_text(HEADER + "".join(line + "\n" for line in lines), "utf-8")
     return len(kept)
 

@@ -16,6 +16,7 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
+from newsparse_quotes.model import Feature, write_feature
 from training.decisions import Row
 
 __all__ = ["Model", "fit_answers", "fit_choice"]
@@ -29,7 +30,7 @@ class Model:
 
     answers: tuple[str, ...]
     """The answers, in the order of the columns."""
-    columns: dict[str, int]
+    columns: dict[Feature, int]
     """Feature to row of `weights`."""
     weights: Floats
     """One row a feature, one column an answer; of two answers the first has zeros."""
@@ -39,15 +40,14 @@ class Model:
         return np.asarray(_matrix(rows, self.columns) @ self.weights)
 
 
-def _numbered(rows: Iterable[Row], least: int) -> dict[str, int]:
+def _numbered(rows: Iterable[Row], least: int) -> dict[Feature, int]:
     """Number the features that at least so many rows have."""
     counts = Counter(feature for row in rows for feature in set(row.features))
-    return {
-        feature: number for number, feature in enumerate(sorted(one for one, count in counts.items() if count >= least))
-    }
+    common = [feature for feature, count in counts.items() if count >= least]
+    return {feature: number for number, feature in enumerate(sorted(common, key=write_feature))}
 
 
-def _matrix(rows: Iterable[Row], columns: dict[str, int]) -> Any:
+def _matrix(rows: Iterable[Row], columns: dict[Feature, int]) -> Any:
     numbers, ends = [], [0]
     for row in rows:
         numbers += [columns[feature] for feature in set(row.features) if feature in columns]
@@ -70,7 +70,7 @@ def fit_answers(rows: list[Row], strength: float, least: int = 4) -> Model:
     if len(coefficients) == 1:
         coefficients, constant = np.vstack([0 * coefficients, coefficients]), np.array([0, constant[0]])
     weights = coefficients.T.copy()
-    weights[columns["bias"]] += constant
+    weights[columns[("bias",)]] += constant
     return Model(answers=tuple(machine.classes_), columns=columns, weights=weights)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import attrs
 
 from newsparse_quotes.lexicon import Cue, cues
+from newsparse_quotes.model import Feature
 from newsparse_quotes.stream import Stream
 from newsparse_quotes.tags import QUOTED, bucket
 
@@ -19,7 +20,7 @@ WINDOW = 60
 """How many items behind a point are looked at."""
 FAR = 70
 """How many items a content is searched for its end."""
-Score = Callable[[list[str]], float]
+Score = Callable[[list[Feature]], float]
 _STOPS = frozenset([",", ";", ":", "–", "—", "-", "(", ")", ".", "?", "!"])
 _CUTTERS = frozenset(
     [
@@ -151,25 +152,23 @@ class Bounds:
         """Give the likeliest of `lead_points`."""
         return points[0] if len(points) == 1 else max(points, key=lambda point: score(self.lead_features(point, end)))
 
-    def _around(self, point: int) -> tuple[str, str, str, str, str]:
+    def _around(self, point: int) -> tuple[str, ...]:
         """Give the tags of two items before a point and of three behind it."""
         first, last = self.unit
         tags = self.stream.tags
         if first + 2 <= point < last - 2:
-            a2, a1, b1, b2, b3 = tags[point - 2 : point + 3]
-            return a2, a1, b1, b2, b3
+            return tags[point - 2 : point + 3]
         a2, a1 = [tags[i] if i >= first else "BOS" for i in (point - 2, point - 1)]
         b1, b2, b3 = [tags[i] if i < last else "EOS" for i in (point, point + 1, point + 2)]
         return a2, a1, b1, b2, b3
 
-    def _quoted(self, inside: list[str], point: int) -> str:
+    def _quoted(self, inside: list[str], point: int) -> tuple[bool, bool]:
         """Tell whether there are regions before and behind a point."""
         if not self.stream.regions:
-            return "False|False"
-        last = min(self.unit[1], point + WINDOW)
-        return f"{QUOTED in inside}|{QUOTED in self.stream.lowers[point:last]}"
+            return False, False
+        return QUOTED in inside, QUOTED in self.stream.lowers[point : min(self.unit[1], point + WINDOW)]
 
-    def begin_features(self, point: int) -> list[str]:
+    def begin_features(self, point: int) -> list[Feature]:
         """Give the features of a point where the content behind the cue may begin."""
         stream, cue, at = self.stream, self.cue, self.at
         a2, a1, b1, b2, _ = self._around(point)
@@ -178,51 +177,48 @@ class Bounds:
         away = bucket(point - at)
         lemma = cue.lemma
         return [
-            "bias", "a1=" + a1, "a2=" + a2, "b2=" + b2, f"b12={b1}|{b2}", f"a1b1={a1}|{b1}", f"a21={a2}|{a1}", f"l|b1={lemma}|{b1}",
-            f"l|a1={lemma}|{a1}", f"l|n1={lemma}|{stream.tags[at + 1]}", f"away={away}|{b1}", f"away|b={away}|{cue.group}{cue.form}",
-            f"Q|a1={self._quoted(inside, point)}|{a1}", f"that={'that' in inside}|{b1}", f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}",
-            f"a1|form={a1}|{cue.form}", f"verbin={_verb(stream, at, point)}|{b1}",
+            ("a1", a1), ("a2", a2), ("b2", b2), ("b12", b1, b2), ("a1b1", a1, b1), ("a21", a2, a1), ("l|b1", lemma, b1),
+            ("l|a1", lemma, a1), ("away", away, b1), ("away|b", away, cue.base),
+            ("Q|a1", *self._quoted(inside, point), a1), ("that", "that" in inside, b1), ("commas", commas, b1), ("commas|a1", commas, a1),
+            ("a1|form", a1, cue.form), ("verbin", _verb(stream, at, point), b1),
         ]  # fmt: skip
 
-    def end_features(self, point: int, begin: int) -> list[str]:
+    def end_features(self, point: int, begin: int) -> list[Feature]:
         """Give the features of a point where a content that begins at `begin` may end."""
         stream, cue, first, last = self.stream, self.cue, *self.unit
         a1, b1, b2, b3 = self._around(point)[1:]
         p1 = stream.tags[self.at - 1] if self.at > first else "BOS"
         inside = stream.lowers[begin:point]
-        quoted = self._quoted(inside, point)
+        before, behind = self._quoted(inside, point)
         commas = bucket(inside.count(","))
         following = _next_cue(stream.lowers, point, last)
-        b12 = b1 + "|" + b2
         length = bucket(point - begin)
         found = [
-            "bias", "a1=" + a1, "b1=" + b1, "b2=" + b2, "b3=" + b3, "b12=" + b12, f"b123={b12}|{b3}", f"a1b12={a1}|{b12}",
-            f"base|b1={cue.group}{cue.form}|{b1}", f"l|b1={cue.lemma}|{b1}", f"l|a1={cue.lemma}|{a1}", f"form|b12={cue.form}|{b12}",
-            f"len={length}|{b1}", f"open|len={stream.tags[begin]}|{length}|{b1}", f"rest={bucket(last - point)}|{b1}",
-            f"dist={bucket(point - self.at)}|{b1}", f"Q={quoted}|{b1}", f"Q|a1={quoted}|{a1}", f"that={'that' in inside[1:]}|{b1}",
-            f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}", f"cue={following}|{b1}", f"cue|b12={following}|{b12}", f"cue|a1={following}|{a1}",
-            f"a1|form={a1}|{cue.form}|{p1}", f"verb={_verb(stream, point, last)}|{b1}", f"verbin={_verb(stream, begin, point)}|{b1}",
+            ("a1", a1), ("b1", b1), ("b2", b2), ("b3", b3), ("b12", b1, b2), ("b123", b1, b2, b3), ("a1b12", a1, b1, b2),
+            ("base|b1", cue.base, b1), ("l|b1", cue.lemma, b1), ("l|a1", cue.lemma, a1), ("form|b12", cue.form, b1, b2),
+            ("len", length, b1), ("open|len", stream.tags[begin], length, b1), ("rest", bucket(last - point), b1),
+            ("dist", bucket(point - self.at), b1), ("Q", before, behind, b1), ("Q|a1", before, behind, a1), ("that", "that" in inside[1:], b1),
+            ("commas", commas, b1), ("commas|a1", commas, a1), ("cue", following, b1), ("cue|b12", following, b1, b2), ("cue|a1", following, a1),
+            ("a1|form", a1, cue.form, p1), ("verb", _verb(stream, point, last), b1), ("verbin", _verb(stream, begin, point), b1),
         ]  # fmt: skip
         if a1 == QUOTED:
             tail = stream.tails[point - 1]
             size = bucket(stream.sizes[point - 1])
-            found += [f"tail|b12={tail}|{b12}", f"tail|size={tail}|{size}", f"tail|cue={tail}|{following}"]
+            found += [("tail|b12", tail, b1, b2), ("tail|size", tail, size), ("tail|cue", tail, following)]
         return found
 
-    def lead_features(self, point: int, end: int) -> list[str]:
+    def lead_features(self, point: int, end: int) -> list[Feature]:
         """Give the features of a point where a content that ends before item `end` may begin."""
-        stream, cue, last = self.stream, self.cue, self.unit[1]
+        stream, cue = self.stream, self.cue
         a2, a1, b1, b2, b3 = self._around(point)
-        n1 = stream.tags[self.at + 1] if self.at + 1 < last else "EOS"
         opening = stream.tags[end]
         inside = stream.lowers[point:end]
         commas = bucket(inside.count(","))
-        b12 = b1 + "|" + b2
         return [
-            "bias", "a1=" + a1, "a2=" + a2, "b1=" + b1, f"b123={b12}|{b3}", f"form|b12={cue.form}|{b12}", f"open|b12={opening}|{b12}",
-            f"open|b1={opening}|{b1}", f"commas={commas}|{b1}", f"commas|a1={commas}|{a1}", f"l|n1={cue.lemma}|{n1}",
-            f"verb|open={_verb(stream, point, end)}|{opening}|{b1}", f"len={bucket(end - point)}|{b1}", f"a1b1={a1}|{b1}",
-            f"Q|a1={QUOTED in inside}|{a1}", f"that={'that' in inside[1:]}|{b1}", f"a1|form={a1}|{cue.form}", f"l|a1={cue.lemma}|{a1}", f"a21={a2}|{a1}",
+            ("a1", a1), ("a2", a2), ("b1", b1), ("b123", b1, b2, b3), ("form|b12", cue.form, b1, b2), ("open|b12", opening, b1, b2),
+            ("open|b1", opening, b1), ("commas", commas, b1), ("commas|a1", commas, a1),
+            ("verb|open", _verb(stream, point, end), opening, b1), ("len", bucket(end - point), b1), ("a1b1", a1, b1),
+            ("Q|a1", QUOTED in inside, a1), ("that", "that" in inside[1:], b1), ("a1|form", a1, cue.form), ("l|a1", cue.lemma, a1), ("a21", a2, a1),
         ]  # fmt: skip
 
 
@@ -232,7 +228,7 @@ def _next_cue(low: list[str], point: int, last: int) -> str:
         if word in table:
             cue = table[word]
             if cue.group not in ("mark", "noun"):
-                return f"{cue.group}{cue.form}{min(place, 3)}"
+                return f"{cue.base}{min(place, 3)}"
     return "no"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse_quotes.attribute import Attribution
 from newsparse_quotes.lexicon import Cue
+from newsparse_quotes.model import Feature
 from newsparse_quotes.phrases import read_phrase_after
 from newsparse_quotes.stream import Stream
 from newsparse_quotes.tags import QUOTED, bucket
@@ -43,7 +44,7 @@ def attribute_beside(stream: Stream, unit: tuple[int, int], before: tuple[int, i
 
 def float_features(
     streams: list[Stream], number: int, unit: tuple[int, int], item: int, anchor: Attribution, where: int, end: int
-) -> list[str]:
+) -> list[Feature]:
     """Give the features of the region `item` in block `number` as a part of the quote `anchor`.
 
     Parameters:
@@ -77,26 +78,26 @@ def float_features(
     place = f"{away}{'s' if same else 'n' if beside else ''}"
     opening = item == 0
     return [
-        "bias",
-        f"place={place}",
-        f"place|alone={place}|{alone}|{block}",
-        f"place|size={place}|{size}",
-        f"place|alone|size={place}|{alone}|{block}|{size}",
-        f"gap={bucket(gap)}|{place}",
-        f"place|shape={place}|{anchor.shape}|{marked}",
-        f"place|alone|marked={place}|{alone}|{block}|{marked}",
-        f"running={running}|{opening}|{away}",
-        f"p1={p1}|{place}",
-        f"n1={n1}|{place}",
-        f"p1n1={p1}|{n1}",
-        f"alone|gap={alone}|{bucket(gap)}",
-        f"stops={min(stops, 3)}|{place}|{alone}",
-        f"after={bucket(after_cue)}|{place}|{alone}",
-        f"opening={opening}|{place}|{bucket(len(low) - item)}",
-        f"closed={stream.regions[item].closed}|{place}",
-        f"form={anchor.cue.form}|{anchor.cue.group}|{place}",
-        f"kind={stream.kind}|{place}",
-        f"tail={stream.tails.get(item, '')}|{place}|{alone}",
+        ("bias",),
+        ("place", place),
+        ("place|alone", place, alone, block),
+        ("place|size", place, size),
+        ("place|alone|size", place, alone, block, size),
+        ("gap", bucket(gap), place),
+        ("place|shape", place, anchor.shape, marked),
+        ("place|alone|marked", place, alone, block, marked),
+        ("running", running, opening, bucket(away)),
+        ("p1", p1, place),
+        ("n1", n1, place),
+        ("p1n1", p1, n1),
+        ("alone|gap", alone, bucket(gap)),
+        ("stops", bucket(min(stops, 3)), place, alone),
+        ("after", bucket(after_cue), place, alone),
+        ("opening", opening, place, bucket(len(low) - item)),
+        ("closed", stream.regions[item].closed, place),
+        ("form", anchor.cue.form, anchor.cue.group, place),
+        ("kind", stream.kind, place),
+        ("tail", stream.tails.get(item, ""), place, alone),
     ]
 
 

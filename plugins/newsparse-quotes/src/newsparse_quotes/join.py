@@ -12,7 +12,7 @@ from newsparse import Article, Quote, Span, Speaker
 from newsparse_quotes.attribute import Attribution, attribute_unit
 from newsparse_quotes.dated import find_said_on
 from newsparse_quotes.floats import BESIDE, attribute_beside, float_features
-from newsparse_quotes.model import load_yes_no
+from newsparse_quotes.model import Feature, load_yes_no
 from newsparse_quotes.stream import Stream, read_streams
 from newsparse_quotes.tags import QUOTED
 
@@ -62,7 +62,7 @@ def draft_quotes(streams: list[Stream]) -> list[Draft]:
 
 def float_choices(
     streams: list[Stream], number: int, unit: tuple[int, int], drafts: list[Draft], start: int
-) -> Iterator[tuple[int, Draft, list[str]]]:
+) -> Iterator[tuple[int, Draft, list[Feature]]]:
     """Give each region of a unit that has no cue, with the quote it may join; `start`: the unit's first draft."""
     stream = streams[number]
     for item in range(*unit):

@@ -25,6 +25,18 @@ class Cue:
     """What kind of cue it is: the classes of `verbs.tsv`, `noun`, `adverb`, `source` (`according to`) or `mark`."""
     form: str
     """Penn Treebank tag of the form: VB, VBZ, VBD, VBN, VBG; NN; RB; IN; `:`."""
+    word: str = attrs.field(init=False)
+    """Lemma and form in one."""
+    base: str = attrs.field(init=False)
+    """Group and form in one: the tag of the word."""
+
+    @word.default
+    def _word(self) -> str:
+        return self.lemma + self.form
+
+    @base.default
+    def _base(self) -> str:
+        return self.group + self.form
 
 
 def _regular(lemma: str) -> tuple[str, str]:

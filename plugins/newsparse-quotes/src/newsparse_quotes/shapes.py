@@ -6,6 +6,7 @@ A feature is a name and a value, as `n1=that` (the next word is `that`) or `Lgap
 from __future__ import annotations
 
 from newsparse_quotes.lexicon import Cue, cues
+from newsparse_quotes.model import Feature
 from newsparse_quotes.phrases import read_phrase_after, read_phrase_before, skip_back
 from newsparse_quotes.stream import Stream
 from newsparse_quotes.tags import QUOTED, bucket
@@ -18,42 +19,45 @@ _ENDS = frozenset([",", ";", ":", ".", "?", "!", "–", "—", "(", ")"])
 _NO_PHRASE = frozenset(["that", "to", ",", "mark:", ".", QUOTED, "of", "about", "in", "on", "by", "at", "EOS"])
 
 
-def gate_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue) -> list[str]:
+def gate_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue) -> list[Feature]:
     """Give the few features that tell most candidates that are no cue, at little cost."""
     first, last = unit
     tags, lemma = stream.tags, cue.lemma
     p1 = tags[at - 1] if at > first else "BOS"
     n1 = tags[at + 1] if at + 1 < last else "EOS"
-    near = f"{QUOTED in stream.forms[max(first, at - 5) : at]}|{QUOTED in stream.forms[at : min(last, at + 6)]}"
+    before = behind = False
+    if stream.regions:
+        low = stream.lowers
+        before, behind = QUOTED in low[max(first, at - 5) : at], QUOTED in low[at + 1 : min(last, at + 6)]
     return [
-        "bias", f"lf={lemma}{cue.form}", f"l|p1={lemma}|{p1}", f"l|n1={lemma}|{n1}", f"f|p1={cue.form}|{p1}", f"f|n1={cue.form}|{n1}",
-        "near=" + near, f"l|near={lemma}|{near}", f"f|p1n1={cue.form}|{p1}|{n1}",
+        ("bias",), ("lf", cue.word), ("l|p1", lemma, p1), ("l|n1", lemma, n1), ("f|p1", cue.form, p1), ("f|n1", cue.form, n1),
+        ("near", before, behind), ("l|near", lemma, before, behind), ("f|p1n1", cue.form, p1, n1),
     ]  # fmt: skip
 
 
-def shape_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, before: int) -> list[str]:
+def shape_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, before: int) -> list[Feature]:
     """Give the features of the cue candidate `at`; `before` is the candidate before it in the unit or -1."""
     first, last = unit
     tags, lemma = stream.tags, cue.lemma
     p2, p1 = [tags[i] if i >= first else "BOS" for i in (at - 2, at - 1)]
     n1, n2 = [tags[i] if i < last else "EOS" for i in (at + 1, at + 2)]
-    found = [
-        "bias", "lemma=" + lemma, "form=" + cue.form, f"lf={lemma}{cue.form}", "p1=" + p1, "n1=" + n1, "n2=" + n2,
-        f"l|n1={lemma}|{n1}", f"l|p1={lemma}|{p1}", f"f|p21={cue.form}|{p2}|{p1}", f"g|n12={cue.group}|{n1}|{n2}",
-        f"lf|n1={lemma}{cue.form}|{n1}", "pos=" + bucket(at - first),
+    found: list[Feature] = [
+        ("bias",), ("lemma", lemma), ("form", cue.form), ("lf", cue.word), ("p1", p1), ("n1", n1), ("n2", n2),
+        ("l|n1", lemma, n1), ("l|p1", lemma, p1), ("f|p21", cue.form, p2, p1), ("g|n12", cue.group, n1, n2),
+        ("lf|n1", cue.word, n1), ("pos", bucket(at - first)),
     ]  # fmt: skip
     start, edge = _add_subject(found, stream, first, at, cue, n1)
     near = _add_left(found, stream, first, start)
     quoted = _add_right(found, stream, at, last, cue, n1)
-    found.append(f"l|q={lemma}|{quoted}|{near}")
+    found.append(("l|q", lemma, quoted, near))
     if start > first + 2 and stream.lowers[start - 1] == ",":
-        found += [f"Lcl={cue.group}{cue.form}|{n1}", f"Lcl|n2={n1}|{n2}", f"Lcl|end={bucket(last - at)}"]
+        found += [("Lcl", cue.base, n1), ("Lcl|n2", n1, n2), ("Lcl|end", bucket(last - at))]
     _add_behind(found, stream, at, last, cue, n1, edge)
     _add_previous(found, stream, at, before, first, edge)
     return found
 
 
-def _add_subject(found: list[str], stream: Stream, first: int, at: int, cue: Cue, n1: str) -> tuple[int, str]:
+def _add_subject(found: list[Feature], stream: Stream, first: int, at: int, cue: Cue, n1: str) -> tuple[int, str]:
     """Add what is told of the noun phrase before: `he`, a name, one with a determiner, and what stands before it."""
     tags, kinds, lemma = stream.tags, stream.kinds, cue.lemma
     back = skip_back(stream, at - 1, first)
@@ -73,28 +77,32 @@ def _add_subject(found: list[str], stream: Stream, first: int, at: int, cue: Cue
     edge = tags[start - 1] if start > first else "BOS"
     tail = ("aux" if "aux" in kinds[back + 1 : at] else "adv") if back < at - 1 else ""
     found += [
-        "subj=" + subject, "edge=" + edge, f"tail={tail}|{cue.form}", f"subj|n1={subject}|{n1}", f"edge|n1={edge}|{n1}",
-        f"l|subj={lemma}|{subject}", f"l|edge={lemma}|{edge}", f"l|tail={lemma}|{tail}",
+        ("subj", subject), ("edge", edge), ("tail", tail, cue.form), ("subj|n1", subject, n1), ("edge|n1", edge, n1),
+        ("l|subj", lemma, subject), ("l|edge", lemma, edge), ("l|tail", lemma, tail),
     ]  # fmt: skip
     return start, edge
 
 
-def _add_left(found: list[str], stream: Stream, first: int, start: int) -> bool:
+def _add_left(found: list[Feature], stream: Stream, first: int, start: int) -> bool:
     """Add what is told of the nearest region before the subject."""
     low = stream.lowers
-    left = start - 1
+    left = start - 1 if stream.regions else first - 1
     while left >= first and low[left] != QUOTED:
         left -= 1
     if left < first:
-        found.append("Lq=no")
+        found.append(("Lq", "no"))
         return False
     gap = start - left - 1
     mark = low[left + 1] if low[left + 1] in (",", ".") else stream.tails[left]
-    found += ["Lq=" + bucket(stream.sizes[left]), "Lgap=" + bucket(gap), f"Lfirst={left == first}|{mark}|{min(gap, 3)}"]
+    found += [
+        ("Lq", bucket(stream.sizes[left])),
+        ("Lgap", bucket(gap)),
+        ("Lfirst", left == first, mark, bucket(min(gap, 3))),
+    ]
     return gap < 4
 
 
-def _add_right(found: list[str], stream: Stream, at: int, last: int, cue: Cue, n1: str) -> bool:
+def _add_right(found: list[Feature], stream: Stream, at: int, last: int, cue: Cue, n1: str) -> bool:
     """Add what is told of the stretch up to the next region: `that`, a finite verb, the first stop, the region."""
     low, kinds = stream.lowers, stream.kinds
     stop = min(last, at + WINDOW)
@@ -116,33 +124,33 @@ def _add_right(found: list[str], stream: Stream, at: int, last: int, cue: Cue, n
     if right < stop:
         gap = right - at - 1
         fits = "that" if that < right else "v" if verb < right else "," if reach < right else ""
-        found += ["Rq=" + bucket(stream.sizes[right]), f"Rgap|fits={min(gap, 4)}|{fits}"]
+        found += [("Rq", bucket(stream.sizes[right])), ("Rgap|fits", bucket(min(gap, 4)), fits)]
     else:
-        found.append("Rq=no")
+        found.append(("Rq", "no"))
     clause = verb < reach
     found += [
-        f"that={bucket(that - at) if that < reach + 3 else 'no'}|{cue.group}", f"verb={bucket(verb - at) if clause else 'no'}|{cue.group}",
-        f"verb|n1={clause}|{n1}", f"verb|l={clause}|{cue.lemma}", f"l|that={cue.lemma}|{that < reach + 2}",
+        ("that", bucket(that - at) if that < reach + 3 else "no", cue.group), ("verb", bucket(verb - at) if clause else "no", cue.group),
+        ("verb|n1", clause, n1), ("verb|l", clause, cue.lemma), ("l|that", cue.lemma, that < reach + 2),
     ]  # fmt: skip
     return right < stop and right - at < 6
 
 
-def _add_behind(found: list[str], stream: Stream, at: int, last: int, cue: Cue, n1: str, edge: str) -> None:
+def _add_behind(found: list[Feature], stream: Stream, at: int, last: int, cue: Cue, n1: str, edge: str) -> None:
     """Add what follows the noun phrase behind: `told Reuters that`, `said the plan had`, `read the letter.`."""
     if n1 in _NO_PHRASE:
         return
     phrase = read_phrase_after(stream, at + 1, min(last, at + 20))
     end = phrase[1] if phrase else at + 1
     then = stream.tags[end] if end < last else "EOS"
-    found += [f"then|l={then}|{cue.lemma}", f"then|b={then}|{cue.group}{cue.form}", f"then|edge={then}|{edge}"]
+    found += [("then|l", then, cue.lemma), ("then|b", then, cue.base), ("then|edge", then, edge)]
 
 
-def _add_previous(found: list[str], stream: Stream, at: int, before: int, first: int, edge: str) -> None:
+def _add_previous(found: list[Feature], stream: Stream, at: int, before: int, first: int, edge: str) -> None:
     """Add what is told of the candidate before it in the unit."""
     if before < first:
-        found.append("prev=no")
+        found.append(("prev", "no"))
         return
     other = cues()[stream.lowers[before]]
     between = stream.lowers[before:at]
     what = "," if "," in between else QUOTED if QUOTED in between else "that" if "that" in between else ""
-    found += [f"prev={other.group}{other.form}|{what}", f"prev|edge={other.group}|{edge}"]
+    found += [("prev", other.base, what), ("prev|edge", other.group, edge)]

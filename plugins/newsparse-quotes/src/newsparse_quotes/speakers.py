@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse_quotes.lexicon import Cue
+from newsparse_quotes.model import Feature
 from newsparse_quotes.phrases import Phrase, read_phrase_after, read_phrase_before, skip_back
 from newsparse_quotes.stream import Stream
 from newsparse_quotes.tags import QUOTED, bucket
@@ -101,12 +102,11 @@ def _main_clause(stream: Stream, first: int, at: int) -> int:
 
 def speaker_features(
     stream: Stream, unit: tuple[int, int], at: int, cue: Cue, shape: str, candidate: Candidate
-) -> list[str]:
+) -> list[Feature]:
     """Give the features of a speaker candidate at the cue `at` whose content stands on the side(s) `shape`."""
     first, last = unit
     where, a, b = candidate
     tags = stream.tags
-    base = cue.group + cue.form
     kind = stream.kinds[a]
     head = stream.lowers[a] if kind in ("pron", "obj") else "det" if kind in ("det", "poss") else kind
     if "cap" in stream.kinds[a + 1 : b]:
@@ -116,11 +116,10 @@ def speaker_features(
     e1 = tags[a - 1] if a > first else "BOS"
     f1 = tags[b] if b < last else "EOS"
     gap = bucket(a - at if a > at else at - b)
-    side = where + "|" + shape
     return [
-        "bias", "w=" + where, "w|s=" + side, f"w|head={where}|{head}", f"w|base={where}|{base}", f"w|s|base={side}|{base}",
-        f"w|p1={where}|{p1}", f"w|n1={where}|{n1}", f"w|e1={where}|{e1}", f"w|f1={where}|{f1}", f"w|l={where}|{cue.lemma}",
-        f"w|gap={where}|{gap}", f"w|gap|p1={where}|{gap}|{p1}", f"w|head|s={side}|{head}", f"w|len={where}|{bucket(b - a)}",
-        f"w|s|p1={side}|{p1}", f"w|s|n1={side}|{n1}", f"e1|f1={e1}|{f1}", f"head={head}|{e1}", f"w|form|p1={where}|{cue.form}|{p1}",
-        f"w|s|lemma={side}|{cue.lemma}",
+        ("bias",), ("w", where), ("w|s", where, shape), ("w|head", where, head), ("w|base", where, cue.base), ("w|s|base", where, shape, cue.base),
+        ("w|p1", where, p1), ("w|n1", where, n1), ("w|e1", where, e1), ("w|f1", where, f1), ("w|l", where, cue.lemma),
+        ("w|gap", where, gap), ("w|gap|p1", where, gap, p1), ("w|head|s", where, shape, head), ("w|len", where, bucket(b - a)),
+        ("w|s|p1", where, shape, p1), ("w|s|n1", where, shape, n1), ("e1|f1", e1, f1), ("head", head, e1), ("w|form|p1", where, cue.form, p1),
+        ("w|s|lemma", where, shape, cue.lemma),
     ]  # fmt: skip

@@ -32,7 +32,7 @@ def read_form(form: str) -> tuple[str, str]:
         return word, kind
     cue = cues().get(word)
     if cue is not None and (form == word or cue.group == "mark"):
-        return cue.group + cue.form, "." if cue.group == "mark" else "low"
+        return cue.base, "." if cue.group == "mark" else "low"
     if not word[0].isalpha():
         return ("#", "low") if word[0].isdigit() else (word[:3], ".")
     if form[0].isupper():
