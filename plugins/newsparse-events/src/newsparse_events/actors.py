@@ -7,7 +7,6 @@ that the bridge is shut`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from newsparse.models import ParticipantRole
@@ -15,105 +14,96 @@ from newsparse_events.phrases import Phrases, Range, people
 from newsparse_events.triggers import Trigger
 from newsparse_events.vocabulary import classes
 
-__all__ = ["find_participants"]
+__all__ = ["Cast", "find_participants"]
 
-_FACING = frozenset({"to", "on", "against", "with", "for", "into", "at", "from", "upon", "over", "of", "between", "by"})
+Cast = list[tuple[Range, ParticipantRole]]
+
 _CLAUSE = frozenset({"that", "if", "whether", "how", "why", "what", ":", ";", "“", '"', ",", "because"})
 _ONWARD = frozenset({"to", "and", "or", "by", "of", "for"})
 _OVER = frozenset({"who", "which", "that", '"', "”", "“"})
-_FAR, _WALK = 16, 40
+_FAR, _WALK, _AGENT = 16, 40, 11
 _PEOPLES = ("ians", "ans", "is", "ese", "ards")
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal", "progressive"})
+_VERBAL = frozenset({"gerund", "participle"})
 _WHO_SAYS = frozenset({"he", "she", "they", "we", "i", "it", "who"})
+_LOCAL = frozenset({"in", "at", "near", "through", "across", "along", "around", "into", "outside", "inside"})
+_BASED = frozenset({"in", "at", "on", "from", "of"})
+_FACING = frozenset({"of", "on", "against", "with", "between"})
 
 
-@cache
-def _skipped() -> frozenset[str]:
-    known = classes()
-    return known["be"] | known["have"] | known["do"] | known["modal"] | known["not"] | known["adverb"] - {"all", "both"}
-
-
-def find_participants(phrases: Phrases, place: int) -> Iterator[tuple[Range, ParticipantRole]]:
-    """Give the participants of trigger `place` with their roles."""
+def find_participants(phrases: Phrases, place: int) -> Cast:
+    """Give the participants of trigger `place` with their roles, the surest first; some may overlap."""
     trigger = phrases.scene.triggers[place]
     if trigger.form == "noun":
-        yield from _of_noun(phrases, place)
-        return
+        return _of_noun(phrases, place)
     subject = _somebody(phrases, _subject(phrases, place))
     if trigger.passive or trigger.form == "participle":
-        if subject is not None:
-            yield subject, "recipient"
-        agent = _after(phrases, trigger.last + 1, frozenset({"by"}))
-        if agent is not None:
-            yield agent, "actor"
-        return
-    both = trigger.lemma in classes()["reciprocal"]
-    if subject is not None:
-        yield subject, "actor"
-    for thing in _things(phrases, trigger):
-        yield thing, "actor" if both else "recipient"
+        agent = _agent(phrases, trigger.last + 1)
+        found: Cast = [(subject, "recipient")] if subject else []
+        return [*found, (agent, "actor")] if agent else found
+    role: ParticipantRole = "actor" if trigger.lemma in classes()["reciprocal"] else "recipient"
+    things: Cast = [(thing, role) for thing in _things(phrases, trigger)]
+    return [(subject, "actor"), *things] if subject else things
 
 
 def _somebody(phrases: Phrases, pair: Range | None) -> Range | None:
     """Give a phrase if it is somebody, its part with a name if only that is, as `[Oldtown warships] of old`."""
     if pair is None or _acts(phrases, pair):
         return pair
-    name = next(phrases.named(pair), None)
-    core = phrases.core(pair)
-    return core if name is not None and name[1] <= core[1] else name
+    name, after = phrases.name_in(pair), phrases.head(pair) + 1
+    return (pair[0], after) if name is not None and name[1] <= after else name
 
 
 def _acts(phrases: Phrases, pair: Range) -> bool:
     """Tell whether a phrase is somebody: its head is a noun for people, a name or a mention."""
-    head = phrases.head(pair)
-    if phrases.scene.lowers[head] in people() or (phrases.upper(head) and head > phrases.scene.first):
+    head, scene = phrases.head(pair), phrases.scene
+    word, capitalised = scene.lowers[head], head in phrases.capitals
+    if word in people() or (capitalised and head > scene.first) or phrases.mentions_over(pair[0], head):
         return True
-    for first in range(pair[0], head + 1):
-        known = phrases.mentions.get(first)
-        if known is not None and known[0] > head:
-            return True
-    return phrases.upper(head) and (not phrases.mentions or phrases.scene.lowers[head].endswith(_PEOPLES))
+    return capitalised and (not phrases.mentions or word.endswith(_PEOPLES))
+
+
+@cache
+def _steps() -> dict[str, str]:
+    """Give what a word between a verb and its subject is: skipped, a sign of another verb, or something to look at."""
+    known = classes()
+    skipped = known["be"] | known["have"] | known["do"] | known["modal"] | known["not"] | known["adverb"]
+    steps = dict.fromkeys(skipped - {"all", "both"} | known["weekday"] | _OVER, "skipped")
+    return steps | dict.fromkeys(known["preposition"], "preposition") | dict.fromkeys(_ONWARD, "onward") | {",": ","}
 
 
 def _subject(phrases: Phrases, place: int, hops: int = 3) -> Range | None:
     """Give the phrase before a verb and its helpers, over `who` and an apposition, by up to `hops` other verbs."""
-    scene, lowers = phrases.scene, phrases.scene.lowers
-    trigger = scene.triggers[place]
-    at, end, commas, skipped = trigger.first - 1, max(scene.first, trigger.first - _WALK), 0, _skipped()
+    scene, steps, trigger = phrases.scene, _steps(), phrases.scene.triggers[place]
+    lowers, times = scene.lowers, scene.time_words
+    at, end, commas = trigger.first - 1, max(scene.first, trigger.first - _WALK), 0
     while at >= end:
         word = lowers[at]
-        if word == ",":
+        step = steps.get(word)
+        if step is None:
+            if at not in times and (word[-2:] != "ly" or len(word) < 5):
+                return _whole(phrases, phrases.left(at + 1))
+        elif step == ",":
             commas += 1
             before = _before_apposition(phrases, at)
             if commas > 1 or before is None:
-                verbal = trigger.form in ("gerund", "participle")
-                return _of_verb_before(phrases, place, hops) if verbal else phrases.left(at)
+                return _of_verb_before(phrases, place, hops) if trigger.form in _VERBAL else phrases.left(at)
             at = before
+            continue
         elif word == "to" and scene.word(at - 2) in classes()["be"]:
             at -= 2
-        elif word in _ONWARD or (word in scene.kinds.preposition and not _time(phrases, at)):
+            continue
+        elif step == "onward" or (step == "preposition" and at not in times and at + 1 not in times):
             return _of_verb_before(phrases, place, hops)
-        elif _time(phrases, at) or word in skipped or (word.endswith("ly") and len(word) > 4) or word in _OVER:
-            at -= 1
-        else:
-            return _whole(phrases, phrases.left(at + 1))
+        at -= 1
     return phrases.right(trigger.last + 1) if trigger.reports and scene.word(trigger.last + 1) not in _CLAUSE else None
 
 
 def _whole(phrases: Phrases, pair: Range | None) -> Range | None:
     """Give who a phrase after `based in`, `operating from` tells of, else the phrase itself."""
-    if (
-        pair is None
-        or pair[0] - 2 not in phrases.verbs
-        or phrases.scene.word(pair[0] - 1) not in ("in", "at", "on", "from", "of")
-    ):
+    if pair is None or pair[0] - 2 not in phrases.verbs or phrases.scene.word(pair[0] - 1) not in _BASED:
         return pair
     return phrases.left(pair[0] - 2) or pair
-
-
-def _time(phrases: Phrases, at: int) -> bool:
-    times, kinds, word = phrases.scene.time_words, phrases.scene.kinds, phrases.scene.lowers[at]
-    return at in times or word in kinds.weekday or (at + 1 in times and word in kinds.preposition)
 
 
 def _before_apposition(phrases: Phrases, at: int) -> int | None:
@@ -137,74 +127,84 @@ def _of_verb_before(phrases: Phrases, place: int, hops: int) -> Range | None:
     return None
 
 
-def _after(phrases: Phrases, first: int, words: frozenset[str]) -> Range | None:
-    """Give the phrase after the first of some prepositions from word `first` on."""
+def _agent(phrases: Phrases, first: int) -> Range | None:
+    """Give who acts in the phrase after the first `by` from word `first` on."""
     scene = phrases.scene
-    for at in range(first, min(first + 11, scene.last)):
-        if scene.lowers[at] in words and not phrases.dated(at + 1):
+    after = scene.lowers[first : min(first + _AGENT, scene.last)]
+    if "by" not in after:
+        return None
+    for at, word in enumerate(after, first):
+        if word == "by" and at + 1 not in scene.time_words:
             found = phrases.right(at + 1)
             return found if found is not None and _acts(phrases, found) else None
-        if scene.lowers[at] in (",", ";", "that"):
+        if word in (",", ";", "that"):
             return None
     return None
 
 
-def _things(phrases: Phrases, trigger: Trigger) -> Iterator[Range]:
+def _things(phrases: Phrases, trigger: Trigger) -> list[Range]:
     """Give who a verb acts on: the phrases after it up to a clause, those of people and names alone."""
-    scene, at = phrases.scene, trigger.last + 1
-    while at < scene.last and _time(phrases, at):
-        at += 1
+    scene, at = phrases.scene, _after_time(phrases, trigger.last + 1)
     if scene.word(at) == "that" and trigger.lemma in classes()["demanding"]:
-        asked = phrases.right(at + 1)
-        if asked is not None:
-            name = next(phrases.named(asked), None)
-            if name is not None and name[0] - asked[0] < 2:
-                yield name
-            elif _acts(phrases, asked):
-                yield asked
-        return
+        return _asked(phrases, at + 1)
     end = min(scene.last, at + (3 if trigger.reports else _FAR))
     while at < end:
         word = scene.lowers[at]
         if word in _CLAUSE:
-            return
+            break
         pair = phrases.right(at + 1 if word in _LOCAL else at)
         if pair is None or word in _LOCAL:
             at = pair[1] if pair else at + 1
             continue
-        if trigger.reports and (
-            scene.word(at) in _WHO_SAYS or not _acts(phrases, pair) or _opens_clause(phrases, pair[1])
-        ):
-            return
-        one = pair if _acts(phrases, pair) else next(phrases.named(pair), None)
-        at = pair[1]
+        acts = _acts(phrases, pair)
+        if trigger.reports and (not acts or scene.word(at) in _WHO_SAYS or _opens_clause(phrases, pair[1])):
+            break
+        one = pair if acts else phrases.name_in(pair)
         if one is not None:
-            yield one
-            yield from _list(phrases, at)
-            return
+            return [one, *_list(phrases, pair[1])]
+        at = pair[1]
+    return []
 
 
-_LOCAL = frozenset({"in", "at", "near", "through", "across", "along", "around", "into", "outside", "inside"})
+def _after_time(phrases: Phrases, at: int) -> int:
+    """Give the first word from word `at` on that is no part of when it was: `met [on Tuesday] …`."""
+    scene, times = phrases.scene, phrases.scene.time_words
+    while at < scene.last:
+        word = scene.lowers[at]
+        if not (at in times or word in scene.kinds.weekday or (at + 1 in times and word in scene.kinds.preposition)):
+            break
+        at += 1
+    return at
+
+
+def _asked(phrases: Phrases, first: int) -> list[Range]:
+    """Give who is to act: `demanded that [Spain] withdraw`."""
+    asked = phrases.right(first)
+    if asked is None:
+        return []
+    name = phrases.name_in(asked)
+    if name is not None and name[0] - asked[0] < 2:
+        return [name]
+    return [asked] if _acts(phrases, asked) else []
 
 
 def _opens_clause(phrases: Phrases, at: int) -> bool:
     return at in phrases.verbs or phrases.scene.word(at) in phrases.scene.kinds.finite_helpers
 
 
-def _list(phrases: Phrases, at: int) -> Iterator[Range]:
+def _list(phrases: Phrases, at: int) -> list[Range]:
     """Give the further names of a list: `… and Bo Carr`, `…, Oldtown, Newtown and Midtown`."""
-    while phrases.scene.word(at) in (",", "and"):
-        joined = phrases.scene.word(at) == "and" or phrases.scene.word(at + 1) == "and"
-        first = at + 2 if phrases.scene.word(at + 1) == "and" else at + 1
-        pair = phrases.right(first)
-        if pair is None or not all(phrases.upper(one) or phrases.scene.lowers[one] == "and" for one in range(*pair)):
-            return
-        if _opens_clause(phrases, pair[1]) or (not joined and phrases.scene.word(pair[1]) not in (",", "and")):
-            return
-        yield pair
-        if joined:
-            return
+    scene, found, joined = phrases.scene, [], False
+    while not joined and (word := scene.word(at)) in (",", "and"):
+        joined = word == "and" or scene.word(at + 1) == "and"
+        pair = phrases.right(at + 2 if scene.word(at + 1) == "and" else at + 1)
+        if pair is None or not all(one in phrases.capitals or scene.lowers[one] == "and" for one in range(*pair)):
+            break
         at = pair[1]
+        if _opens_clause(phrases, at) or (not joined and scene.word(at) not in (",", "and")):
+            break
+        found.append(pair)
+    return found
 
 
 def _carried_out(phrases: Phrases, place: int) -> bool:
@@ -212,29 +212,30 @@ def _carried_out(phrases: Phrases, place: int) -> bool:
     verb, noun = phrases.scene.triggers[place - 1 : place + 1]
     if verb.lemma not in classes()["light"] or verb.passive or noun.first - verb.last > 4:
         return False
-    return not any(phrases.stops(at) for at in range(verb.last + 1, noun.first))
+    return 1 not in phrases.stop[verb.last + 1 : noun.first]
 
 
-def _of_noun(phrases: Phrases, place: int) -> Iterator[tuple[Range, ParticipantRole]]:
+def _of_noun(phrases: Phrases, place: int) -> Cast:
     """Give the participants of a noun: `Lee's attack on Carr`, `US strikes`, `talks between …`."""
-    scene, trigger = phrases.scene, phrases.scene.triggers[place]
+    scene, trigger, capitals = phrases.scene, phrases.scene.triggers[place], phrases.capitals
     first = trigger.first
-    actor: Range | None = None
-    if scene.word(first - 1) == "'s":
+    before = scene.word(first - 1)
+    actor: Range | None
+    if before == "'s":
         actor = phrases.left(first - 1)
-    elif phrases.upper(first - 1) and scene.word(first - 1) not in scene.kinds.not_a_name:
+    elif first - 1 in capitals and before not in scene.kinds.not_a_name:
         low = first - 1
-        while phrases.upper(low - 1):
+        while low - 1 in capitals:
             low -= 1
         actor = (low, first)
     else:
-        actor = _after(phrases, trigger.last + 1, frozenset({"by"}))
+        actor = _agent(phrases, trigger.last + 1)
     if actor is None and place and _carried_out(phrases, place):
         actor = _subject(phrases, place - 1)
-    if actor is not None and _acts(phrases, actor):
-        yield actor, "actor"
+    found: Cast = [(actor, "actor")] if actor is not None and _acts(phrases, actor) else []
     after = scene.word(trigger.last + 1)
-    if after in ("of", "on", "against", "with", "between"):
+    if after in _FACING:
         thing = phrases.right(trigger.last + 2)
         if thing is not None and _acts(phrases, thing):
-            yield thing, "actor" if after in ("with", "between") else "recipient"
+            found.append((thing, "actor" if after in ("with", "between") else "recipient"))
+    return found

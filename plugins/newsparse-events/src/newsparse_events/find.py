@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
 
 import newsparse
 from newsparse import Article, Event, Participant, Place, Span
-from newsparse.models import WhenAnchor
-from newsparse_events.actors import find_participants
+from newsparse.models import ParticipantRole, WhenAnchor
+from newsparse.words import Words
+from newsparse_events.actors import Cast, find_participants
 from newsparse_events.dating import Dater, scenes
-from newsparse_events.kinds_of_event import Kinds
-from newsparse_events.phrases import Phrases, mentions_by_word, stopping
-from newsparse_events.places import find_place
+from newsparse_events.kinds_of_event import find_types
+from newsparse_events.phrases import Marks, Phrases, Range
+from newsparse_events.places import find_places
 from newsparse_events.scene import Scene
 from newsparse_events.status import status_of
 
@@ -35,67 +38,63 @@ def find_in_article(
     article: Article, *, type_margin: float = TYPE_MARGIN, anchors: frozenset[WhenAnchor] = ANCHORS
 ) -> list[Event]:
     """Find the events of an article whose other layers are done."""
-    words = article.words
-    dater = Dater(article, anchors)
-    kinds = Kinds(type_margin)
-    mentions = mentions_by_word(article)
-    stop = stopping(words.lowers)
-    quoted = _quoted(article)
-    starts = [start for start, _end, _index in quoted]
+    dater, marks, quoted = Dater(article, anchors), Marks(article), _quoted(article)
     found: list[Event] = []
-    titles: list[Scene] = []
-
-    def add(scene: Scene) -> None:
-        if not scene.triggers:
-            dater.close(scene)
-            return
-        statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
-        times = dater.times(scene, statuses)
-        phrases = Phrases(scene, words.forms, mentions, stop)
-        for place, trigger in enumerate(scene.triggers):
-            status, when = statuses[place], times[place]
-            participants, where = _cast(article, phrases, place)
-            span = Span(words.starts[trigger.first], words.ends[trigger.last])
-            at = bisect_right(starts, span.start) - 1
-            found.append(
-                Event(
-                    span=scene.sentence,
-                    trigger=span,
-                    when=when,
-                    status=status,
-                    participants=participants,
-                    place=where,
-                    type=kinds.of(scene, place),
-                    quote=quoted[at][2] if at >= 0 and span.end <= quoted[at][1] else None,
-                    found_by="noun" if trigger.form == "noun" else f"{trigger.form}_verb",
-                )
-            )
+    for scene in sorted(scenes(article), key=attrgetter("title")):  # headlines are dated by what the body tells
+        if scene.triggers:
+            found += _find_in_scene(scene, dater, marks, quoted, type_margin)
         dater.close(scene)
-
-    for scene in scenes(article):
-        if scene.title:
-            titles.append(scene)
-        else:
-            add(scene)
-    for scene in titles:
-        add(scene)
     return found
 
 
-def _cast(article: Article, phrases: Phrases, place: int) -> tuple[tuple[Participant, ...], Place | None]:
-    words = article.words
-
-    def span(pair: tuple[int, int]) -> Span:
-        return Span(words.starts[pair[0]], words.ends[pair[1] - 1])
-
-    participants: list[Participant] = []
-    for pair, role in find_participants(phrases, place):
-        one = Participant(span=span(pair), role=role)
-        if not any(one.span.overlaps(other.span) for other in participants):
-            participants.append(one)
-    where = find_place(phrases, place)
-    return tuple(sorted(participants, key=lambda one: one.span)), Place(span=span(where)) if where else None
+Quoted = tuple[list[int], list[tuple[int, int]]]
+"""The starts of all pieces of quotes, and the end of each with the number of its quote."""
 
 
-def _quoted(article: Article) -> list[tuple[int, int, int]]:
-    return sorted((span.start, span.end, index) for index, quote in enumerate(article.quotes) for span in quote.spans)
+def _quoted(article: Article) -> Quoted:
+    pieces = sorted((span.start, span.end, index) for index, quote in enumerate(article.quotes) for span in quote.spans)
+    return [start for start, _end, _index in pieces], [(end, index) for _start, end, index in pieces]
+
+
+def _find_in_scene(scene: Scene, dater: Dater, marks: Marks, quoted: Quoted, type_margin: float) -> Iterator[Event]:
+    statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
+    times, types = dater.times(scene, statuses), find_types(scene, type_margin)
+    phrases, words = Phrases(scene, marks), marks.words
+    known: dict[tuple[Range, ParticipantRole], Participant] = {}
+    places = find_places(phrases)
+    starts, pieces = quoted
+    for place, trigger in enumerate(scene.triggers):
+        cast = _apart(find_participants(phrases, place))
+        for one in cast:
+            if one not in known:
+                known[one] = Participant(span=_span(words, one[0]), role=one[1])
+        where = places[place]
+        span = Span(words.starts[trigger.first], words.ends[trigger.last])
+        at = bisect_right(starts, span.start) - 1
+        yield Event(
+            span=scene.sentence,
+            trigger=span,
+            when=times[place],
+            status=statuses[place],
+            participants=tuple([known[one] for one in cast]),
+            place=Place(span=_span(words, where)) if where else None,
+            type=types[place],
+            quote=pieces[at][1] if at >= 0 and span.end <= pieces[at][0] else None,
+            found_by="noun" if trigger.form == "noun" else f"{trigger.form}_verb",
+        )
+
+
+def _apart(cast: Cast) -> Cast:
+    """Leave out what overlaps a surer one, and put the others in text order."""
+    if len(cast) < 2:
+        return cast
+    kept: Cast = []
+    for one in cast:
+        first, end = one[0]
+        if all(end <= other[0] or other[1] <= first for other, _role in kept):
+            kept.append(one)
+    return sorted(kept)
+
+
+def _span(words: Words, pair: Range) -> Span:
+    return Span(words.starts[pair[0]], words.ends[pair[1] - 1])

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from itertools import chain, takewhile
+from operator import add
+from typing import Any
 
 from newsparse.lexicon import load_table
 from newsparse_events.scene import Scene
 from newsparse_events.triggers import Trigger
 from newsparse_events.vocabulary import classes, object_rules
 
-__all__ = ["COOPERATIVE", "HOSTILE", "NO_TYPE", "TYPES", "Kinds", "type_clues"]
+__all__ = ["COOPERATIVE", "HOSTILE", "NO_TYPE", "TYPES", "find_types", "type_clues"]
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"ACCUSE", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "REJECT"})
@@ -23,7 +26,11 @@ TYPES = (
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 NO_TYPE = "-"
-_KINDS = (*TYPES, NO_TYPE)
+_NAMES = (*sorted(TYPES), NO_TYPE)
+_MODAL = frozenset({"future", "modal", "infinitive"})
+Weights = tuple[int, ...]
+"""How strongly something speaks for each type in the order of their names, and then for none, in hundredths."""
+_NOTHING: Weights = (0,) * len(_NAMES)
 _WINDOW = 15
 _TELLING = 12
 _OBJECT = 8
@@ -31,10 +38,13 @@ _OBJECT_ENDS = frozenset({",", ";", "that", "who"})
 
 
 @cache
-def _context() -> dict[str, frozenset[str]]:
-    return {
-        name: frozenset(row[0].split()) for name, row in load_table("newsparse_events", "en", "context.tsv").items()
-    }
+def _context() -> dict[str, tuple[str, ...]]:
+    """Give, by word, the clues of what it tells of the story around it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in load_table("newsparse_events", "en", "context.tsv").items():
+        for word in row[0].split():
+            found[word] = (*found.get(word, ()), f"t context {name}")
+    return found
 
 
 @cache
@@ -50,30 +60,23 @@ def _governors() -> dict[str, str]:
     return found | dict.fromkeys(known["must"], "must") | dict.fromkeys(known["not"], "refusing")
 
 
-def plain_type(scene: Scene, trigger: Trigger) -> str | None:
-    """Give the type of a trigger by itself and its object: `imposed … sanctions`, `sanctions were … imposed`."""
-    if trigger.form == "noun" or trigger.lemma not in object_rules():
-        return trigger.type
-    low, high = trigger.last + 1, min(trigger.last + 1 + _OBJECT, scene.last)
-    after = scene.lowers[low:high]
-    for number, word in enumerate(after):
-        if word in _OBJECT_ENDS:
-            after = after[:number]
-            break
-    before = scene.lowers[max(trigger.first - _OBJECT, scene.first) : trigger.first] if trigger.passive else ()
-    for words, kind in object_rules()[trigger.lemma]:
-        if not words.isdisjoint(after) or not words.isdisjoint(before):
-            return kind
-    return trigger.type
+def _type_by_object(scene: Scene, trigger: Trigger) -> str | None:
+    """Give the type of a verb with its object: `imposed … sanctions`, `sanctions were … imposed`."""
+    rules, low = object_rules()[trigger.lemma], trigger.last + 1
+    objects = scene.lowers[low : min(low + _OBJECT, scene.last)]
+    if not rules.keys().isdisjoint(objects):
+        objects = tuple(takewhile(lambda word: word not in _OBJECT_ENDS, objects))
+    if trigger.passive:
+        objects += scene.lowers[max(trigger.first - _OBJECT, scene.first) : trigger.first]
+    return min(map(rules.__getitem__, rules.keys() & objects), default=(0, trigger.type))[1]
 
 
 def _side(kind: str | None) -> str:
     return "plain" if kind is None else "good" if kind in COOPERATIVE else "bad" if kind in HOSTILE else "ask"
 
 
-def composed_type(scene: Scene, place: int, base: str | None) -> str | None:
+def _composed_type(trigger: Trigger, base: str | None) -> str | None:
     """Give the type that modality makes of a type: a planned cooperation agrees, a planned attack threatens."""
-    trigger = scene.triggers[place]
     governs, side = _governors().get(trigger.governor), _side(base)
     if trigger.form in ("future", "modal"):
         if governs == "must":
@@ -94,116 +97,140 @@ def _meant(side: str) -> str | None:
     return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
 
 
-def type_clues(scene: Scene, place: int) -> list[str]:
-    """Give the clues for the type of trigger `place`."""
-    trigger = scene.triggers[place]
-    plain = _plains(scene)
-    base = plain[place]
-    composed = composed_type(scene, place, base)
-    form = trigger.form if trigger.form in ("noun", "future", "modal", "infinitive") else "act"
+Facts = tuple[str | None, str | None, str | None, str, bool]
+"""Of a trigger: its type by itself, what modality makes of it, what it tells of, its form, whether it reports."""
+
+
+class Types:
+    """The types of a sentence's triggers by themselves, what modality makes of them, and what stands around them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        rules = object_rules()
+        self.plain = [
+            one.type if one.lemma not in rules or one.form == "noun" else _type_by_object(scene, one)
+            for one in scene.triggers
+        ]
+        self.composed = [
+            _composed_type(one, plain) if one.negated or one.form in _MODAL else None
+            for one, plain in zip(scene.triggers, self.plain, strict=True)
+        ]
+
+    def facts(self, place: int) -> Facts:
+        """Give what of trigger `place` itself speaks for a type."""
+        trigger, base, composed = self.scene.triggers[place], self.plain[place], self.composed[place]
+        form = trigger.form if trigger.form == "noun" or trigger.form in _MODAL else "act"
+        return base, composed, None if base or composed else self._told(place), form, trigger.reports
+
+    def _told(self, place: int) -> str | None:
+        """Give the type of what a trigger tells of, and whether it is composed: `said it would [withdraw]`."""
+        triggers = self.scene.triggers
+        last = triggers[place].last
+        for after in range(place + 1, min(place + 4, len(triggers))):
+            if triggers[after].first - last > _TELLING:
+                return None
+            if composed := self.composed[after]:
+                return f"{composed} composed"
+            if plain := self.plain[after]:
+                return f"{plain} plain"
+        return None
+
+    def near(self) -> list[str]:
+        """Give the clues of the types in the sentence, for a trigger without one."""
+        return [f"t near {kind}" for kind in sorted(set(filter(None, self.plain)))]
+
+    def context(self) -> list[str]:
+        """Give the clues of the words around a sentence and of what it tells first."""
+        scene, known = self.scene, _context()
+        words = known.keys() & scene.lowers[max(scene.first - _WINDOW, 0) : scene.last + _WINDOW]
+        return [*set(chain.from_iterable(map(known.__getitem__, words))), *self._leading()]
+
+    def _leading(self) -> list[str]:
+        """Give the types of the first typed trigger and of the first typed verb of a sentence."""
+        first = ""
+        for trigger, composed, plain in zip(self.scene.triggers, self.composed, self.plain, strict=True):
+            kind = composed or plain
+            if kind:
+                first = first or kind
+                if trigger.form != "noun":
+                    return [f"t first {first}", f"t main {kind}"]
+        return [f"t first {first}"] if first else []
+
+
+def _own_clues(base: str | None, composed: str | None, told: str | None, form: str, reports: bool) -> list[str]:
     clues = ["t", f"t own {base}", f"t form {form}"]
     if composed:
         clues += [f"t composed {composed}", f"t own {base} composed {composed}"]
     elif base:
         clues.append(f"t simply {base}")
-    else:
-        after = _told(scene, place, plain)
-        if after:
-            clues.append(f"t {'reports' if trigger.reports else base} then {after}")
-    if trigger.reports:
+    elif told:
+        clues.append(f"t {'reports' if reports else base} then {told}")
+    if reports:
         clues.append("t reports")
-    if base is None:
-        clues += [f"t near {kind}" for kind in _kinds_near(scene)]
-    elif base in _kinds_near(scene):
+    if base:
         clues.append(f"t own only {base}")
-    clues += scene_context(scene)
     return clues
 
 
-def _told(scene: Scene, place: int, plain: list[str | None]) -> str | None:
-    """Give the type of what a trigger tells of, and whether it is composed: `said it would [withdraw]`."""
-    last = scene.triggers[place].last
-    for after in range(place + 1, min(place + 4, len(plain))):
-        if scene.triggers[after].first - last > _TELLING:
-            return None
-        composed = composed_type(scene, after, plain[after])
-        if composed or plain[after]:
-            return f"{composed} composed" if composed else f"{plain[after]} plain"
-    return None
+def type_clues(scene: Scene, place: int) -> list[str]:
+    """Give the clues for the type of trigger `place`."""
+    types = Types(scene)
+    facts = types.facts(place)
+    return sorted([*_own_clues(*facts), *([] if facts[0] else types.near()), *types.context()])
 
 
-def _kinds_near(scene: Scene) -> tuple[str, ...]:
-    if scene.kinds_near is None:
-        scene.kinds_near = tuple(sorted({kind for kind in _plains(scene) if kind}))
-    return scene.kinds_near
+def find_types(scene: Scene, margin: float) -> list[str | None]:
+    """Give the types of a sentence's triggers, None where none stands out by the margin."""
+    types = Types(scene)
+    typed = any(types.plain)
+    context: Weights | None = None
+    near: Weights | None = None
+    found: list[str | None] = []
+    for place, trigger in enumerate(scene.triggers):
+        if not typed and not (trigger.reports or trigger.negated or trigger.form in _MODAL):
+            found.append(None)
+            continue
+        if context is None:
+            context = _weigh(types.context())
+        around = context
+        if types.plain[place] is None:
+            around = near = near or _weigh(types.near(), context)
+        found.append(confident(list(map(add, _weigh_own(*types.facts(place)), around)), margin))
+    return found
 
 
-def _plains(scene: Scene) -> list[str | None]:
-    if scene.plains is None:
-        scene.plains = [plain_type(scene, trigger) for trigger in scene.triggers]
-    return scene.plains
-
-
-def scene_context(scene: Scene) -> list[str]:
-    """Give the clues of the words around a sentence and of what it tells first."""
-    if scene.context is None:
-        low, high = max(scene.first - _WINDOW, 0), scene.last + _WINDOW
-        near = frozenset(scene.lowers[low:high])
-        scene.context = [f"t context {name}" for name, words in _context().items() if not near.isdisjoint(words)]
-        scene.context += _leading(scene)
-    return scene.context
-
-
-def _leading(scene: Scene) -> list[str]:
-    """Give the types of the first typed trigger and of the first typed verb of a sentence."""
-    first = ""
-    for place, plain in enumerate(_plains(scene)):
-        kind = composed_type(scene, place, plain) or plain
-        if kind:
-            first = first or kind
-            if scene.triggers[place].form != "noun":
-                return [f"t first {first}", f"t main {kind}"]
-    return [f"t first {first}"] if first else []
-
-
-class Kinds:
-    """Weighs the clues for types."""
-
-    def __init__(self, margin: float) -> None:
-        self.margin = margin
-        self.weights = type_weights()
-
-    def of(self, scene: Scene, place: int) -> str | None:
-        """Give the type of trigger `place`, None where none stands out by the margin."""
-        trigger = scene.triggers[place]
-        if not _kinds_near(scene) and not (
-            trigger.reports or trigger.form in ("modal", "future", "infinitive") or trigger.negated
-        ):
-            return None
-        rows = list(filter(None, map(self.weights.get, type_clues(scene, place))))
-        return confident(list(map(math.fsum, zip(*rows, strict=True))), self.margin) if rows else None
-
-
-def confident(scores: list[float], margin: float) -> str | None:
+def confident(scores: list[int], margin: float) -> str | None:
     """Give the best type, if its probability is above that of the next, or of no type, by the margin.
 
-    `scores` are those of `TYPES` and of none, in this order.
+    `scores` are those of the types in the order of their names and then of none, in hundredths.
     """
-    best = max(_BY_NAME, key=scores.__getitem__)  # of two as good the first by name
-    top = max(scores)
-    odds = [math.exp(score - top) for score in scores]
-    rival = max(odds[:best] + odds[best + 1 :])
-    return TYPES[best] if max(odds[best] - rival, 0.0) / sum(odds) >= margin else None
-
-
-_BY_NAME = sorted(range(len(TYPES)), key=TYPES.__getitem__)
+    top = max(scores[:-1])
+    best = scores.index(top)
+    others = scores[:best] + scores[best + 1 :]
+    rival = math.exp(min(max(others) - top, 0) / 100)
+    if 1 - rival < margin * (1 + rival):  # what the others have can only lower its probability
+        return None
+    odds = 1 + sum([math.exp((score - top) / 100) for score in others])
+    return _NAMES[best] if 1 - rival >= margin * odds else None
 
 
 @cache
-def type_weights(language: str = "en") -> dict[str, tuple[float, ...]]:
-    """Give, by clue, how strongly it speaks for each type, in the order of `TYPES` and then for none."""
-    found: dict[str, tuple[float, ...]] = {}
+def type_weights(language: str = "en") -> dict[str, Weights]:
+    """Give the weights by clue."""
+    found: dict[str, Weights] = {}
     for clue, row in load_table("newsparse_events", language, "type_weights.tsv").items():
-        given = {kind: float(weight) for kind, _, weight in (part.partition("=") for part in row[0].split())}
-        found[clue] = tuple(given.get(kind, 0.0) for kind in _KINDS)
+        given = {
+            kind: round(float(weight) * 100) for kind, _, weight in (part.partition("=") for part in row[0].split())
+        }
+        found[clue] = tuple(given.get(name, 0) for name in _NAMES)
     return found
+
+
+def _weigh(clues: list[str], base: Weights = _NOTHING) -> Weights:
+    rows = filter(None, map(type_weights().get, clues))
+    return tuple(map(sum, zip(base, *rows, strict=True)))
+
+
+@cache
+def _weigh_own(*facts: Any) -> Weights:
+    return _weigh(_own_clues(*facts))

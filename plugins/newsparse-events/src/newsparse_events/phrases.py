@@ -6,52 +6,21 @@ Before `attacked`: `[Rebels in the north] attacked`; after it: `attacked [the ga
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain, compress
+from operator import is_not
 
-import attrs
-
-from newsparse import Article, Span
+from newsparse import Article
 from newsparse.lexicon import load_words
 from newsparse_events.scene import Scene
 from newsparse_events.vocabulary import classes
 
-__all__ = ["Mentioned", "Phrases", "Range", "mentions_by_word", "people", "stopping"]
+__all__ = ["Marks", "Phrases", "Range", "people"]
 
 Range = tuple[int, int]
 """First word and the word after the last."""
-_REACH = 14
-
-
-@attrs.frozen
-class Mentioned:
-    """The mentions of an article by word."""
-
-    starts: Mapping[int, tuple[int, str]]
-    """By first word: the end of the longest mention that begins there and the kind of what it mentions."""
-    ends: Mapping[int, int]
-    """By the word after the last: the first word of the longest mention that ends there."""
-
-
-def mentions_by_word(article: Article) -> Mentioned:
-    """Give the mentions by their first and last words, entities before mere mentions."""
-    kinds: dict[Span, str] = {}
-    for entity in article.entities:
-        for mention in entity.mentions:
-            kinds.setdefault(mention.span, entity.kind)
-    for mention in article.mentions:
-        kinds.setdefault(mention.span, mention.form)
-    starts, ends_ = article.words.starts, article.words.ends
-    found: dict[int, tuple[int, str]] = {}
-    ends: dict[int, int] = {}
-    for span, kind in kinds.items():
-        first, last = bisect_right(ends_, span.start), bisect_left(starts, span.end)
-        if first < last:
-            if first < ends.get(last, last):
-                ends[last] = first
-            if first not in found or found[first][0] < last:
-                found[first] = last, kind
-    return Mentioned(found, ends)
+_REACH, _AHEAD, _BRACKET = 13, 9, 6
+"""How many words of a phrase are read before a word, after one, and of what stands in brackets."""
 
 
 @cache
@@ -67,86 +36,130 @@ def people() -> frozenset[str]:
     return load_words("newsparse_events", "en", "people.txt")
 
 
+@cache
+def _local() -> frozenset[str]:
+    return classes()["place_before"] | classes()["place_weak"]
+
+
 _LINKING = frozenset({"of", "in", "from", "for"})
 _NO_START = _LINKING | {"'s", "-", "and"}
 _NO_END = _NO_START | {"the"}
 
 
-def stopping(lowers: Sequence[str]) -> bytearray:
-    """Mark the words that no phrase goes over; a comma within a number is not one of them."""
-    marked = bytearray(map(_stops().__contains__, lowers))
-    for at, word in enumerate(lowers):
-        if word == "," and 0 < at < len(lowers) - 1 and lowers[at - 1].isdigit() and lowers[at + 1].isdigit():
-            marked[at] = 0
-    return marked
+class Marks:
+    """What the words of an article are to its phrases, in columns of one byte a word, which are fast to search."""
+
+    def __init__(self, article: Article) -> None:
+        words = article.words
+        lowers, forms = words.lowers, words.forms
+        self.words = words
+        self.stop = bytearray(map(_stops().__contains__, lowers))
+        """1 where no phrase goes over a word."""
+        self._join_numbers(lowers)
+        self.local = [*compress(range(len(lowers)), map(_local().__contains__, lowers))]
+        """The prepositions of place."""
+        cased = compress(range(len(lowers)), map(is_not, forms, lowers))
+        self.capitals = [at for at in cased if forms[at][0].isupper()]
+        """The capitalised words."""
+        self.mentions: dict[int, tuple[int, str]] = {}
+        """By first word: the end of the longest mention that begins there and the kind of what it mentions."""
+        self.mention_ends: dict[int, int] = {}
+        """By the word after the last: the first word of the longest mention that ends there."""
+        self._find_mentions(article)
+        self.mentioned, self.naming = bytearray(len(lowers)), bytearray(len(lowers))
+        """1 where a mention begins; where something that may be a name begins."""
+        for at, (_end, kind) in self.mentions.items():
+            self.mentioned[at] = 1
+            self.naming[at] = kind not in ("nominal", "pronoun")
+        for at in self.capitals:
+            self.naming[at] = 1
+
+    def _join_numbers(self, lowers: tuple[str, ...]) -> None:
+        """Let phrases go over the comma within a number."""
+        for at in compress(range(len(lowers)), map(",".__eq__, lowers)):
+            if 0 < at < len(lowers) - 1 and lowers[at - 1].isdigit() and lowers[at + 1].isdigit():
+                self.stop[at] = 0
+
+    def _find_mentions(self, article: Article) -> None:
+        """Give the mentions by their first and last words, entities before mere mentions."""
+        kinds: dict[Range, str] = {}
+        for entity in article.entities:
+            for mention in entity.mentions:
+                kinds.setdefault((mention.span.start, mention.span.end), entity.kind)
+        for mention in article.mentions:
+            kinds.setdefault((mention.span.start, mention.span.end), mention.form)
+        starts, ends = self.words.starts, self.words.ends
+        for (start, end), kind in kinds.items():
+            first, last = bisect_right(ends, start), bisect_left(starts, end)
+            if first < last:
+                if first < self.mention_ends.get(last, last):
+                    self.mention_ends[last] = first
+                if first not in self.mentions or self.mentions[first][0] < last:
+                    self.mentions[first] = last, kind
+
+
+def _between(places: list[int], first: int, last: int) -> list[int]:
+    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 class Phrases:
     """The noun phrases of one sentence."""
 
-    __slots__ = ("forms", "local", "mention_ends", "mentions", "named_places", "scene", "stop", "verbs")
+    __slots__ = ("capitals", "marks", "mentions", "scene", "stop", "verbs")
 
-    def __init__(self, scene: Scene, forms: Sequence[str], mentioned: Mentioned, stop: bytearray) -> None:
-        self.scene, self.forms, self.stop = scene, forms, stop
-        self.mentions, self.mention_ends = mentioned.starts, mentioned.ends
-        self.local: tuple[list[int], list[int]] | None = None
-        self.named_places: dict[int, tuple[Range, str, bool] | None] = {}
+    def __init__(self, scene: Scene, marks: Marks) -> None:
+        self.scene, self.marks, self.mentions, self.stop = scene, marks, marks.mentions, marks.stop
+        self.capitals = frozenset(_between(marks.capitals, scene.first, scene.last))
         self.verbs = frozenset([one.first for one in scene.triggers if one.form != "noun"])
-        for at in self.verbs:
-            if not self.upper(at):
-                stop[at] = 1
-        for at in scene.time_words:
-            stop[at] = 1
+        for at in chain(self.verbs - self.capitals, scene.time_words):
+            self.stop[at] = 1
 
-    def upper(self, at: int) -> bool:
-        """Tell whether a word of the sentence is capitalised."""
-        scene = self.scene
-        if not scene.first <= at < scene.last:
-            return False
-        form = self.forms[at]
-        return form is not scene.lowers[at] and form[0].isupper()
-
-    def dated(self, at: int) -> bool:
-        """Tell whether a word belongs to a date."""
-        return at in self.scene.time_words
-
-    def stops(self, at: int) -> bool:
-        """Tell whether a phrase cannot go over a word."""
-        return self.stop[at] == 1
+    def prepositions(self) -> list[int]:
+        """Give the prepositions of place that may have a place after them."""
+        times, local = self.scene.time_words, _between(self.marks.local, self.scene.first, self.scene.last - 1)
+        return [at for at in local if at + 1 not in times] if times else local
 
     def left(self, end: int) -> Range | None:
         """Give the noun phrase that ends before word `end`."""
-        first, lowers, stop, at = self.scene.first, self.scene.lowers, self.stop, end - 1
-        low = max(first - 1, end - _REACH)
+        first = self.scene.first
+        low, at = max(first, end - _REACH), end
         while at > low:
-            word = lowers[at]
-            if word == ")" and "(" in lowers[max(at - 6, first) : at]:
-                at = max(place for place in range(max(at - 6, first), at) if lowers[place] == "(") - 1
-                continue
-            if stop[at] and not (
-                at > first and (not stop[at - 1] if word in _LINKING else word == "and" and self.upper(at - 1))
-            ):
+            stop = self.stop.rfind(1, low, at)
+            over = self._over(stop) if stop >= 0 else low
+            if over is None:
+                at = stop + 1
                 break
-            at -= 1
-        found = self._trimmed(at + 1, end)
+            at = over
+        found = self._trimmed(at, end)
         if found is None:
             return None
-        return max(min(found[0], self.mention_ends.get(end, end)), first), found[1]
+        return max(min(found[0], self.marks.mention_ends.get(end, end)), first), found[1]
 
-    def right(self, first: int, reach: int = 9) -> Range | None:
+    def _over(self, at: int) -> int | None:
+        """Give the word that a phrase begins before when it goes over a stop, None where it does not."""
+        first, word = self.scene.first, self.scene.lowers[at]
+        if word == ")":
+            before = self.scene.lowers[max(at - _BRACKET, first) : at]
+            return at - 1 - before[::-1].index("(") if "(" in before else None
+        goes_on = not self.stop[at - 1] if word in _LINKING else word == "and" and at - 1 in self.capitals
+        return at if at > first and goes_on else None
+
+    def right(self, first: int) -> Range | None:
         """Give the noun phrase that begins at word `first`, with its `of …`."""
-        lowers, stop, at = self.scene.lowers, self.stop, first
-        high = min(self.scene.last, first + reach)
-        while at < high:
-            if stop[at]:
-                word = lowers[at]
-                if at == first or not (
-                    (word == "of" and (self.upper(at + 1) or not self.upper(at - 1)))
-                    or (word == "and" and self.upper(at + 1) and self.upper(at - 1))
-                ):
-                    break
-            at += 1
-        return self._trimmed(first, at)
+        find, end = self.stop.find, min(self.scene.last, first + _AHEAD)
+        at = find(1, first, end)
+        if at == first:
+            return None
+        while at > 0 and self._goes_on(at):
+            at = find(1, at + 1, end)
+        return self._trimmed(first, at if at > 0 else end)
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a phrase goes on after `of`, or after `and` between names."""
+        word, capitals = self.scene.lowers[at], self.capitals
+        if word == "of":
+            return at + 1 in capitals or at - 1 not in capitals
+        return word == "and" and at + 1 in capitals and at - 1 in capitals
 
     def _trimmed(self, first: int, end: int) -> Range | None:
         lowers = self.scene.lowers
@@ -158,28 +171,35 @@ class Phrases:
 
     def head(self, pair: Range) -> int:
         """Give the last word of a phrase before its `of …`, its first such word apart."""
-        for at in range(pair[0] + 1, pair[1]):
-            if self.scene.lowers[at] in ("of", "in", "from", "for"):
+        at = self.stop.find(1, pair[0] + 1, pair[1])
+        while at > 0:
+            if self.scene.lowers[at] in _LINKING:
                 return at - 1
+            at = self.stop.find(1, at + 1, pair[1])
         return pair[1] - 1
 
-    def core(self, pair: Range) -> Range:
-        """Give a phrase without its `of …`."""
-        return pair[0], self.head(pair) + 1
+    def mentions_over(self, first: int, at: int) -> bool:
+        """Tell whether a mention that begins at word `first` or after it goes over word `at`."""
+        find = self.marks.mentioned.find
+        start = find(1, first, at + 1)
+        while start >= 0:
+            if self.mentions[start][0] > at:
+                return True
+            start = find(1, start + 1, at + 1)
+        return False
 
-    def named(self, pair: Range) -> Iterator[Range]:
-        """Give the names in a phrase."""
-        at = pair[0]
-        while at < pair[1]:
+    def name_in(self, pair: Range) -> Range | None:
+        """Give the first name in a phrase."""
+        find = self.marks.naming.find
+        at = find(1, *pair)
+        while at >= 0:
             known = self.mentions.get(at)
             if known is not None and known[1] not in ("nominal", "pronoun"):
-                yield (at, known[0])
-                at = known[0]
-            elif self.upper(at) and not self.dated(at) and at > self.scene.first:
-                stop = at + 1
-                while stop < pair[1] and self.upper(stop) and stop not in self.mentions:
-                    stop += 1
-                yield (at, stop)
-                at = stop
-            else:
-                at += 1
+                return at, known[0]
+            if at in self.capitals and at > self.scene.first and at not in self.scene.time_words:
+                end = at + 1
+                while end < pair[1] and end in self.capitals and end not in self.mentions:
+                    end += 1
+                return at, end
+            at = find(1, at + 1, pair[1])
+        return None

@@ -1,4 +1,4 @@
-"""Find where an event happens: a name after `in`, `at` or `near`, the nearest after the event, else before it."""
+"""Find where events happen: a name after `in`, `at` or `near`, the nearest after the event, else before it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from functools import cache
 
 from newsparse.lexicon import load_words
 from newsparse_events.phrases import Phrases, Range
+from newsparse_events.triggers import Trigger
 from newsparse_events.vocabulary import classes
 
-__all__ = ["find_place"]
+__all__ = ["find_places"]
 
-_AFTER, _BEFORE, _NOUN = 30, 25, 6
+_AFTER, _BEFORE, _NOUN, _NAME = 30, 25, 6, 7
 
 
 @cache
@@ -24,91 +25,92 @@ def _nouns() -> frozenset[str]:
     return load_words("newsparse_events", "en", "place_nouns.txt")
 
 
-def find_place(phrases: Phrases, place: int) -> Range | None:
-    """Give the place of trigger `place`, None where none is named."""
-    trigger, scene = phrases.scene.triggers[place], phrases.scene
-    if phrases.local is None:
-        phrases.local = _local(phrases)
-    strong, weak = phrases.local
-    if not strong and not weak:
+Named = tuple[list[int], list[Range]]
+"""Prepositions in text order, and the name of a place after each."""
+
+
+def find_places(phrases: Phrases) -> list[Range | None]:
+    """Give the place of each trigger of a sentence, None where none is named."""
+    sure, likely = _named_places(phrases)
+    return [_nearest(sure, one) or _nearest(likely, one) for one in phrases.scene.triggers]
+
+
+def _nearest(named: Named, trigger: Trigger) -> Range | None:
+    """Give the first place after a trigger, else the last before it."""
+    points, names = named
+    if not points:
         return None
-    low, high = max(trigger.first - 1 - _BEFORE, scene.first - 1), min(trigger.last + 1 + _AFTER, scene.last - 1)
-    for points, sure in ((strong, True), (weak, False)):
-        after = points[bisect_right(points, trigger.last) : bisect_left(points, high)]
-        before = points[bisect_right(points, low) : bisect_left(points, trigger.first)]
-        for at in (*after, *reversed(before)):
-            found = _named(phrases, at + 1)
-            if found is not None and (sure or found[2] or (found[1] == "place" and found[0][0] == at + 1)):
-                return found[0]
-    return None
+    at = bisect_right(points, trigger.last)
+    if at < len(points) and points[at] <= trigger.last + _AFTER:
+        return names[at]
+    at = bisect_left(points, trigger.first) - 1
+    return names[at] if at >= 0 and points[at] >= trigger.first - _BEFORE else None
 
 
-def _local(phrases: Phrases) -> tuple[list[int], list[int]]:
-    """Give the prepositions of place of the sentence, and those that may be."""
-    scene, known = phrases.scene, classes()
-    strong, weak = known["place_before"], known["place_weak"]
-    near = [
-        (at, word)
-        for at, word in enumerate(scene.lowers[scene.first : scene.last], scene.first)
-        if (word in strong or word in weak) and not phrases.dated(at + 1)
-    ]
-    return [at for at, word in near if word in strong], [at for at, word in near if word in weak]
-
-
-def _named(phrases: Phrases, first: int) -> tuple[Range, str, bool] | None:
-    """Give what `_name` does, once for each word."""
-    if first not in phrases.named_places:
-        phrases.named_places[first] = _name(phrases, first)
-    return phrases.named_places[first]
+def _named_places(phrases: Phrases) -> tuple[Named, Named]:
+    """Give the places of a sentence: those that are, and those that may be."""
+    sure: Named = [], []
+    likely: Named = [], []
+    for at in phrases.prepositions():
+        found = _name(phrases, at + 1)
+        if found is None:
+            continue
+        name, kind, told = found
+        strong = phrases.scene.lowers[at] in classes()["place_before"]
+        if strong or told or (kind == "place" and name[0] == at + 1):
+            points, names = sure if strong else likely
+            points.append(at)
+            names.append(name)
+    return sure, likely
 
 
 def _after_noun(phrases: Phrases, first: int) -> int:
     """Give the word after `the besieged town of`, the first word itself where nothing such stands."""
-    lowers = phrases.scene.lowers
-    for at in range(first, min(first + _NOUN, phrases.scene.last - 2)):
-        if lowers[at] in _nouns() and lowers[at + 1] == "of":
-            return at + 2
-        if phrases.stops(at):
-            break
+    lowers, high = phrases.scene.lowers, min(first + _NOUN, phrases.scene.last - 2)
+    stop = phrases.stop.find(1, first, high + 1)
+    if stop > first and lowers[stop] == "of" and lowers[stop - 1] in _nouns():
+        return stop + 1
+    if first <= stop < high and lowers[stop] in _nouns() and lowers[stop + 1] == "of":
+        return stop + 2
     return first
 
 
 def _name(phrases: Phrases, first: int) -> tuple[Range, str, bool] | None:
     """Give the name of a place after `the northern city of`, its kind, and whether a noun says that it is a place."""
-    scene, plain = phrases.scene, True
+    scene, capitals, stop, mentions, plain = phrases.scene, phrases.capitals, phrases.stop, phrases.mentions, True
     at = _after_noun(phrases, first)
     told = at > first
-    first = at
-    while at < min(first + 7, scene.last) and (at not in phrases.mentions or phrases.mentions[at][1] == "nominal"):
+    end = min(at + _NAME, scene.last)
+    if phrases.marks.naming.find(1, at, end + 1) < 0:
+        return None
+    while at < end and (at not in mentions or mentions[at][1] == "nominal"):
         between = scene.lowers[at] in _between()
-        if not between and (
-            phrases.stops(at) or (plain and phrases.upper(at) and scene.word(at + 1) not in _between())
-        ):
+        if not between and (stop[at] or (plain and at in capitals and scene.word(at + 1) not in _between())):
             break
-        plain = plain and (between or phrases.upper(at))
+        plain = plain and (between or at in capitals)
         at += 1
-    known = phrases.mentions.get(at)
+    known = mentions.get(at)
     if known is not None and known[1] not in ("nominal", "pronoun"):
         end, kind = known
         if kind in ("person", "group") or end > scene.last or (kind != "place" and not plain):
             return None
-    elif plain and phrases.upper(at) and (known is None or known[1] == "nominal"):
+    elif plain and at in capitals and (known is None or known[1] == "nominal"):
         end, kind = at + 1, "place"
-        while phrases.upper(end) and not phrases.dated(end):
+        while end in capitals and end not in scene.time_words:
             end += 1
-        if phrases.dated(at):
+        if at in scene.time_words:
             return None
     else:
         return None
-    if scene.word(end) in _nouns() and not phrases.upper(end):
+    if scene.word(end) in _nouns() and end not in capitals:
         return (at, end + 1), kind, True
     return None if _goes_on(phrases, end) else ((at, end), kind, told)
 
 
 def _goes_on(phrases: Phrases, at: int) -> bool:
     """Tell whether a name only describes what follows: `in [US] custody`, `in [Lee]'s car`."""
-    word = phrases.scene.word(at)
+    word, known = phrases.scene.word(at), classes()
     if word in ("'s", "-", "'"):
         return True
-    plain = word.isalpha() and not phrases.upper(at) and not word.endswith("ly")
-    return plain and not phrases.stops(at) and word not in classes()["adverb"] and word not in classes()["determiner"]
+    plain = word.isalpha() and at not in phrases.capitals and not word.endswith("ly")
+    return plain and not phrases.stop[at] and word not in known["adverb"] and word not in known["determiner"]

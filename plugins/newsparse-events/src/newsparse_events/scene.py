@@ -94,9 +94,6 @@ class Scene:
         self._verb_places = [one.first for one in self.triggers if one.form != "noun"]
         self._setting: tuple[int, str, str, str, str, bool, frozenset[str]] | None = None
         self.title = False
-        self.plains: list[str | None] | None = None
-        self.kinds_near: tuple[str, ...] | None = None
-        self.context: list[str] | None = None
         self._marks: list[tuple[int, bool]] | None = None
         self._asides: list[tuple[int, int]] | None = None
 

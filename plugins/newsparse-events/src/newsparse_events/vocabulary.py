@@ -149,15 +149,15 @@ def phrases(language: str = "en") -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
-def object_rules(language: str = "en") -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
-    """Give, by verb, the words that as its object make an event of a type."""
+def object_rules(language: str = "en") -> dict[str, dict[str, tuple[int, str]]]:
+    """Give, by verb, the type of event that a word makes as its object, after its number: the first counts."""
     groups = {f"@{name}": row[0].split() for name, row in load_table(HERE, language, "object_classes.tsv").items()}
-    found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for line in read_data(HERE, language, "objects.tsv").splitlines():
+    found: dict[str, dict[str, tuple[int, str]]] = {}
+    for number, line in enumerate(read_data(HERE, language, "objects.tsv").splitlines()):
         if line.startswith("#") or not line:
             continue
         verbs, words, kind = line.split("\t")
-        meant = frozenset(chain.from_iterable(groups.get(word, (word,)) for word in words.split()))
         for verb in verbs.split():
-            found.setdefault(verb, []).append((meant, kind))
-    return {verb: tuple(rules) for verb, rules in found.items()}
+            for word in chain.from_iterable(groups.get(word, (word,)) for word in words.split()):
+                found.setdefault(verb, {}).setdefault(word, (number, kind))
+    return found
