@@ -60,6 +60,11 @@ def test_parse_many_keeps_the_order_on_one_process_or_two() -> None:
     assert alone == together == sources
 
 
+def test_a_parser_takes_its_plugins_alone_by_place() -> None:
+    with pytest.raises(TypeError):
+        newsparse.Parser([], [])  # type: ignore[misc]
+
+
 def test_a_pickled_parser_is_the_same() -> None:
     parser = newsparse.Parser(only=[], strict=True, max_chars=99)
     assert pickle.loads(pickle.dumps(parser)) == parser
