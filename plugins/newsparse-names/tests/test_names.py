@@ -152,6 +152,21 @@ CASES = {
         "They met Senator Malcolm Reid and Patricia Reid. Senator Reid left.",
         ["Malcolm Reid / person / Senator / Senator Malcolm Reid, Senator Reid", "Patricia Reid / person / - / Patricia Reid"],
     ),
+    "a body of owners": (
+        "The Baltic Ferry Operators' Association (BFOA) and the Teachers’ Union met. The BFOA left.",
+        [
+            "Baltic Ferry Operators' Association / organisation / - / Baltic Ferry Operators' Association, BFOA, BFOA",
+            "Teachers’ Union / organisation / - / Teachers’ Union",
+        ],
+    ),
+    "somebody's body": (
+        "They read Rawlings' Council report.",
+        ["Rawlings / other / - / Rawlings", "Council / other / - / Council"],
+    ),
+    "a programme does not name its presenter": (
+        "They watched the Anna Reed Show. Reed laughed.",
+        ["Anna Reed Show / other / - / Anna Reed Show", "Reed / other / - / Reed"],
+    ),
     "a law is a thing": ("They read the Clean Water Act.", ["Clean Water Act / other / - / Clean Water Act"]),
 }  # fmt: skip
 

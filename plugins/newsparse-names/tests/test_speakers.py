@@ -9,9 +9,19 @@ import pytest
 from newsparse import Article, Parser
 from newsparse.testing import read_cases
 
+WRONG = {
+    "We thought it was dust": "newsparse-quotes gives `van Dalen` for the speaker, not `Raman and van Dalen`",
+}
+"""Quotes whose speaker should be right and is not, and why."""
+
+
+def marks(piece: str) -> tuple[pytest.MarkDecorator, ...]:
+    return (pytest.mark.xfail(strict=True, reason=WRONG[piece]),) if piece in WRONG else ()
+
+
 CASES = [
-    pytest.param(text, *line.split(" | "), id=line)
-    for name in ("speakers.txt", "speakers_blind.txt")
+    pytest.param(text, *line.split(" | "), id=line, marks=marks(line.partition(" | ")[0]))
+    for name in ("speakers.txt", "speakers_blind.txt", "speakers_blind_second.txt")
     for text, answers in read_cases((Path(__file__).parent / "data" / name).read_text("utf-8"))
     for line in answers.splitlines()
 ]

@@ -15,7 +15,7 @@ __all__ = ["describing_letters", "naming_letters"]
 
 REMEMBERED = 1 << 16
 """Words whose letters are remembered over all articles."""
-_MARKS = {".": ".", **dict.fromkeys("-‐‑&", "-"), **dict.fromkeys('?!:"“”‘’', '"')}
+_MARKS = {".": ".", "'": "'", **dict.fromkeys("-‐‑&", "-"), **dict.fromkeys('?!:"“”‘’', '"')}
 
 
 class _Letters(dict[str, str]):
@@ -42,7 +42,7 @@ def naming_letters(forms: Iterable[str], vocabulary: Vocabulary) -> str:
     Capitalised: `A` a part of a name; `I` so, of one letter; `O` a common word that may stand in names; `N` one that
     does not. In lower case: `l` a particle that may begin a surname; `p` another; `c` joins, as `of`; `h` stays small
     in a headline; `w` any other. Marks: `.` a stop; `-` what may stand inside a word of a name; `"` what a capital
-    stands behind in any case; `_` all else.
+    stands behind in any case; `'` an apostrophe; `_` all else.
     """
     return _naming(vocabulary.language).of(forms)
 

@@ -12,10 +12,12 @@ from newsparse_names.vocabulary import Vocabulary
 __all__ = ["Run", "find_runs"]
 
 MOST_PARTICLES = 3
+MOST_AHEAD = 5
+"""So many capitalised words are looked at for the body that they may name, as `Care` in `Health and Care`."""
 ABBREVIATED = 5
 """A capitalised word of at most so many letters may be an abbreviation with a stop, as `Brig.`"""
 _NEVER_INSIDE = frozenset([",", "'s", "’s", ";", ":", ")", '"', "”", "?", "!"])
-_GOES_ON = r"[AION]|[clp-]|\.[AION]"
+_GOES_ON = r"[AION]|[clp-]|[.'\"][AION]"
 """Letters behind a capitalised word that may belong to it: what `_lengthen` is there for."""
 _PLAIN = rf"(?<=A)A{{0,5}}(?!{_GOES_ON})|(?<=[IO])(?!\.|{_GOES_ON})"
 _RUN = re.compile(rf"[AINOl](?:(?P<plain>{_PLAIN})|(?<!N)|(?=\.|{_GOES_ON}))")  # one class first: quick to search
@@ -127,10 +129,16 @@ def _lengthen(text: str, words: Words, run: list[_Atom], end: int, vocabulary: V
     while (following := run[-1].last) < end:
         form = forms[following]
         capital = form[0].isupper()
-        if not (capital or words.lowers[following] in joining):
+        if not (capital or words.lowers[following] in joining or form in ("'", "’")):
             break
         gap = text[ends[following - 1] : starts[following]]
-        if not gap or "\n" in gap:
+        if not gap:
+            own = _behind_owners(text, words, run, following, end, vocabulary) if form in ("'", "’") else []
+            if not own:
+                break
+            run[-1:] = own
+            continue
+        if "\n" in gap:
             break
         if capital:
             run.append(_read_atom(text, words, following, end))
@@ -179,12 +187,34 @@ def _joined(text: str, words: Words, run: list[_Atom], index: int, end: int, voc
             small = [_small(words, at) for at in range(index, target)]
             return [*small, _read_atom(text, words, target, end)]
     if form in ("and", "&") and after[0].isupper() and not _complete(run, vocabulary):
-        ahead = [_read_atom(text, words, index + 1, end)]
-        while ahead[-1].last < end and words.forms[ahead[-1].last][0].isupper() and len(ahead) < 5:
-            ahead.append(_read_atom(text, words, ahead[-1].last, end))
+        ahead = _capitals(text, words, index + 1, end)
         if ahead[-1].bare in vocabulary.organisation_words and ahead[0].bare not in vocabulary.nationalities:
             return [_small(words, index), *ahead]
     return []
+
+
+def _behind_owners(
+    text: str, words: Words, run: list[_Atom], mark: int, end: int, vocabulary: Vocabulary
+) -> list[_Atom]:
+    """Read `Teachers' Union` from its first word, whose apostrophe is at `mark`; nothing where no body follows."""
+    owners = run[-1]
+    one = owners.form in vocabulary.surnames or owners.form in vocabulary.given_names  # `Rawlings' Council`
+    if one or not owners.form.endswith("s") or mark + 1 >= end or words.starts[mark + 1] == words.ends[mark]:
+        return []
+    ahead = _capitals(text, words, mark + 1, end)
+    if not ahead or ahead[-1].bare not in vocabulary.organisation_words or run[0].bare in vocabulary.nationalities:
+        return []
+    written = text[words.starts[owners.first] : words.ends[mark]]
+    return [_Atom(owners.first, mark + 1, written, written), *ahead]
+
+
+def _capitals(text: str, words: Words, index: int, end: int) -> list[_Atom]:
+    """Read at most `MOST_AHEAD` capitalised words from `index` on."""
+    found: list[_Atom] = []
+    while index < end and words.forms[index][0].isupper() and len(found) < MOST_AHEAD:
+        found.append(_read_atom(text, words, index, end))
+        index = found[-1].last
+    return found
 
 
 def _behind_particles(text: str, words: Words, index: int, end: int, vocabulary: Vocabulary) -> list[_Atom]:
