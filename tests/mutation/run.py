@@ -27,8 +27,8 @@ import attrs
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = "src/newsparse"
-DATES = "plugins/newsparse-dates/src/newsparse_dates"
-NAMES = "plugins/newsparse-names/src/newsparse_names"
+PLUGIN = "plugins/newsparse-dates"
+DATES = f"{PLUGIN}/src/newsparse_dates"
 LEFT_OUT = (
     "core/ReplaceBinaryOperator_BitOr_.*",
     "core/ReplaceBinaryOperator_.*_(Mul|Div|FloorDiv|Mod|Pow|RShift|LShift|BitOr|BitAnd|BitXor)",
@@ -45,30 +45,35 @@ class Part:
     tests: tuple[str, ...]
 
 
-def tests(*names: str) -> tuple[str, ...]:
-    return tuple(f"tests/test_{name}.py" for name in names)
+def files(*names: str, folder: str = "tests") -> tuple[str, ...]:
+    return tuple(f"{folder}/test_{name}.py" for name in names)
 
 
 PARTS = {
     "values": Part(
         CORE,
         ("span", "words", "blocks", "citation", "timeline", "article"),
-        tests("span", "words", "blocks", "timeline", "article"),
+        files("span", "words", "blocks", "timeline", "article"),
     ),
     "pipeline": Part(
         CORE,
         ("checks", "calls", "linking", "layers", "parser", "source", "registry"),
-        tests(
+        files(
             "invariants", "linking", "choosing_plugins", "source_readers", "source", "plugins", "article", "parse_many"
         ),
     ),
-    "data": Part(CORE, ("lexicon", "rules", "segment"), tests("data_files", "sentences")),
+    "data": Part(CORE, ("lexicon", "rules", "segment"), files("data_files", "sentences")),
     "dates": Part(
         f"{DATES}/resolve",
         tuple(path.stem for path in sorted((ROOT / DATES / "resolve").glob("*.py")) if path.stem != "__init__"),
-        tuple(
-            f"plugins/newsparse-dates/tests{test}"
-            for test in ("/test_resolving_positions.py", "/test_resolving_periods.py", "/test_policies.py", "")
+        files(
+            "resolving_positions",
+            "resolving_periods",
+            "policies",
+            "anaphora_and_narrative",
+            "ranges",
+            "rules_do_what_their_examples_show",
+            folder=f"{PLUGIN}/tests",
         ),
     ),
 }
