@@ -171,14 +171,13 @@ class Bounds:
     def begin_features(self, point: int) -> list[Feature]:
         """Give the features of a point where the content behind the cue may begin."""
         stream, cue, at = self.stream, self.cue, self.at
-        a2, a1, b1, b2, _ = self._around(point)
+        a2, a1, b1, *_ = self._around(point)
         inside = stream.lowers[at:point]
         commas = bucket(inside.count(","))
         away = bucket(point - at)
         lemma = cue.lemma
         return [
-            ("a1", a1), ("a2", a2), ("b2", b2), ("b12", b1, b2), ("a1b1", a1, b1), ("a21", a2, a1), ("l|b1", lemma, b1),
-            ("l|a1", lemma, a1), ("away", away, b1), ("away|b", away, cue.base),
+            ("a1", a1), ("a2", a2), ("a1b1", a1, b1), ("a21", a2, a1), ("l|b1", lemma, b1), ("l|a1", lemma, a1), ("away", away, b1), ("away|b", away, cue.base),
             ("Q|a1", *self._quoted(inside, point), a1), ("that", "that" in inside, b1), ("commas", commas, b1), ("commas|a1", commas, a1),
             ("a1|form", a1, cue.form), ("verbin", _verb(stream, at, point), b1),
         ]  # fmt: skip
@@ -215,9 +214,8 @@ class Bounds:
         inside = stream.lowers[point:end]
         commas = bucket(inside.count(","))
         return [
-            ("a1", a1), ("a2", a2), ("b1", b1), ("b123", b1, b2, b3), ("form|b12", cue.form, b1, b2), ("open|b12", opening, b1, b2),
-            ("open|b1", opening, b1), ("commas", commas, b1), ("commas|a1", commas, a1),
-            ("verb|open", _verb(stream, point, end), opening, b1), ("len", bucket(end - point), b1), ("a1b1", a1, b1),
+            ("a1", a1), ("a2", a2), ("b123", b1, b2, b3), ("open|b1", opening, b1), ("commas", commas, b1), ("commas|a1", commas, a1),
+            ("verb|open", _verb(stream, point, end), opening, b1), ("a1b1", a1, b1),
             ("Q|a1", QUOTED in inside, a1), ("that", "that" in inside[1:], b1), ("a1|form", a1, cue.form), ("l|a1", cue.lemma, a1), ("a21", a2, a1),
         ]  # fmt: skip
 

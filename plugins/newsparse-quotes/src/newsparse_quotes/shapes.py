@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsparse_quotes.lexicon import Cue, cues
 from newsparse_quotes.model import Feature
-from newsparse_quotes.phrases import read_phrase_after, read_phrase_before, skip_back
+from newsparse_quotes.phrases import read_phrase_before, skip_back
 from newsparse_quotes.stream import Stream
 from newsparse_quotes.tags import QUOTED, bucket
 
@@ -16,7 +16,6 @@ __all__ = ["gate_features", "shape_features"]
 WINDOW = 40
 """How many items behind a cue are looked at."""
 _ENDS = frozenset([",", ";", ":", ".", "?", "!", "–", "—", "(", ")"])
-_NO_PHRASE = frozenset(["that", "to", ",", "mark:", ".", QUOTED, "of", "about", "in", "on", "by", "at", "EOS"])
 
 
 def gate_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue) -> list[Feature]:
@@ -39,27 +38,25 @@ def shape_features(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, bef
     """Give the features of the cue candidate `at`; `before` is the candidate before it in the unit or -1."""
     first, last = unit
     tags, lemma = stream.tags, cue.lemma
-    p2, p1 = [tags[i] if i >= first else "BOS" for i in (at - 2, at - 1)]
+    p1 = tags[at - 1] if at > first else "BOS"
     n1, n2 = [tags[i] if i < last else "EOS" for i in (at + 1, at + 2)]
     found: list[Feature] = [
         ("bias",), ("lemma", lemma), ("form", cue.form), ("lf", cue.word), ("p1", p1), ("n1", n1), ("n2", n2),
-        ("l|n1", lemma, n1), ("l|p1", lemma, p1), ("f|p21", cue.form, p2, p1), ("g|n12", cue.group, n1, n2),
-        ("lf|n1", cue.word, n1), ("pos", bucket(at - first)),
+        ("l|n1", lemma, n1), ("l|p1", lemma, p1), ("g|n12", cue.group, n1, n2), ("lf|n1", cue.word, n1),
     ]  # fmt: skip
     start, edge = _add_subject(found, stream, first, at, cue, n1)
     near = _add_left(found, stream, first, start)
     quoted = _add_right(found, stream, at, last, cue, n1)
     found.append(("l|q", lemma, quoted, near))
     if start > first + 2 and stream.lowers[start - 1] == ",":
-        found += [("Lcl", cue.base, n1), ("Lcl|n2", n1, n2), ("Lcl|end", bucket(last - at))]
-    _add_behind(found, stream, at, last, cue, n1, edge)
+        found.append(("Lcl|end", bucket(last - at)))
     _add_previous(found, stream, at, before, first, edge)
     return found
 
 
 def _add_subject(found: list[Feature], stream: Stream, first: int, at: int, cue: Cue, n1: str) -> tuple[int, str]:
     """Add what is told of the noun phrase before: `he`, a name, one with a determiner, and what stands before it."""
-    tags, kinds, lemma = stream.tags, stream.kinds, cue.lemma
+    tags, kinds = stream.tags, stream.kinds
     back = skip_back(stream, at - 1, first)
     phrase = read_phrase_before(stream, back, first) if back >= first else None
     if phrase is None:
@@ -77,8 +74,7 @@ def _add_subject(found: list[Feature], stream: Stream, first: int, at: int, cue:
     edge = tags[start - 1] if start > first else "BOS"
     tail = ("aux" if "aux" in kinds[back + 1 : at] else "adv") if back < at - 1 else ""
     found += [
-        ("subj", subject), ("edge", edge), ("tail", tail, cue.form), ("subj|n1", subject, n1), ("edge|n1", edge, n1),
-        ("l|subj", lemma, subject), ("l|edge", lemma, edge), ("l|tail", lemma, tail),
+        ("subj", subject), ("edge", edge), ("tail", tail, cue.form), ("edge|n1", edge, n1), ("l|edge", cue.lemma, edge),
     ]  # fmt: skip
     return start, edge
 
@@ -133,16 +129,6 @@ def _add_right(found: list[Feature], stream: Stream, at: int, last: int, cue: Cu
         ("verb|n1", clause, n1), ("verb|l", clause, cue.lemma), ("l|that", cue.lemma, that < reach + 2),
     ]  # fmt: skip
     return right < stop and right - at < 6
-
-
-def _add_behind(found: list[Feature], stream: Stream, at: int, last: int, cue: Cue, n1: str, edge: str) -> None:
-    """Add what follows the noun phrase behind: `told Reuters that`, `said the plan had`, `read the letter.`."""
-    if n1 in _NO_PHRASE:
-        return
-    phrase = read_phrase_after(stream, at + 1, min(last, at + 20))
-    end = phrase[1] if phrase else at + 1
-    then = stream.tags[end] if end < last else "EOS"
-    found += [("then|l", then, cue.lemma), ("then|b", then, cue.base), ("then|edge", then, edge)]
 
 
 def _add_previous(found: list[Feature], stream: Stream, at: int, before: int, first: int, edge: str) -> None:

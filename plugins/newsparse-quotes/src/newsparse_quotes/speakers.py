@@ -112,14 +112,12 @@ def speaker_features(
     if "cap" in stream.kinds[a + 1 : b]:
         head += "C"
     p1 = tags[at - 1] if at > first else "BOS"
-    n1 = tags[at + 1] if at + 1 < last else "EOS"
     e1 = tags[a - 1] if a > first else "BOS"
     f1 = tags[b] if b < last else "EOS"
     gap = bucket(a - at if a > at else at - b)
     return [
-        ("bias",), ("w", where), ("w|s", where, shape), ("w|head", where, head), ("w|base", where, cue.base), ("w|s|base", where, shape, cue.base),
-        ("w|p1", where, p1), ("w|n1", where, n1), ("w|e1", where, e1), ("w|f1", where, f1), ("w|l", where, cue.lemma),
+        ("bias",), ("w", where), ("w|s", where, shape), ("w|head", where, head), ("w|base", where, cue.base),
+        ("w|p1", where, p1), ("w|e1", where, e1), ("w|f1", where, f1), ("w|l", where, cue.lemma),
         ("w|gap", where, gap), ("w|gap|p1", where, gap, p1), ("w|head|s", where, shape, head), ("w|len", where, bucket(b - a)),
-        ("w|s|p1", where, shape, p1), ("w|s|n1", where, shape, n1), ("e1|f1", e1, f1), ("head", head, e1), ("w|form|p1", where, cue.form, p1),
-        ("w|s|lemma", where, shape, cue.lemma),
+        ("w|s|p1", where, shape, p1), ("e1|f1", e1, f1), ("head", head, e1), ("w|form|p1", where, cue.form, p1),
     ]  # fmt: skip
