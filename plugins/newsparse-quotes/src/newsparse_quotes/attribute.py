@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 import attrs
 
 from newsparse_quotes.bounds import Bounds, begin_points, end_points, lead_points
@@ -53,13 +55,13 @@ class Attribution:
 
 def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
     """Find the attributions of one unit, in the order of their cues; none lies in the content of another."""
-    _first, _last = unit
     table, low = cues(), stream.lowers
+    marked = bool(stream.regions) and QUOTED in low[unit[0] : unit[1]]
+    if marked and (made := _fixed(stream, unit)) is not None:
+        return [made]
     found: list[Attribution] = []
     gate, model = load_yes_no("gate"), load_choice("shape")
-    if (made := _fixed(stream, unit)) is not None:
-        return [made]
-    gated = GATE_IN_MARKS if stream.regions and QUOTED in low[unit[0] : unit[1]] else GATE
+    gated = GATE_IN_MARKS if marked else GATE
     before = previous = -1
     for at in candidates(stream, unit):
         cue = table[low[at]]
@@ -86,11 +88,11 @@ def attribute_unit(stream: Stream, unit: tuple[int, int]) -> list[Attribution]:
 
 def candidates(stream: Stream, unit: tuple[int, int]) -> list[int]:
     """Give the items of a unit that may be cues, up to `MOST_CUES`; a hyphen inside a word is none."""
-    table, low, starts, ends = cues(), stream.lowers, stream.starts, stream.ends
+    low, starts, ends = stream.lowers, stream.starts, stream.ends
     found = [
         index
-        for index in range(*unit)
-        if low[index] in table and (low[index] not in _DASHES or index == 0 or starts[index] > ends[index - 1])
+        for index in compress(range(*unit), map(cues().__contains__, low[slice(*unit)]))
+        if low[index] not in _DASHES or index == 0 or starts[index] > ends[index - 1]
     ]
     return found[:MOST_CUES]
 

@@ -6,6 +6,7 @@ the second region. A block that ends in a colon goes on in the next one, when th
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -23,6 +24,10 @@ LONGEST_UNIT = 400
 """Units are cut after so many items, so that odd text costs no more than other text."""
 
 
+def _column() -> array[int]:
+    return array("I")
+
+
 @attrs.define(slots=True)
 class Stream:
     """Items of one block (or of one and the next, see above)."""
@@ -37,9 +42,9 @@ class Stream:
     """Each item's tag."""
     kinds: tuple[str, ...] = ()
     """Each item's kind."""
-    starts: list[int] = attrs.field(factory=list)
+    starts: array[int] = attrs.field(factory=_column)
     """First code point of each item."""
-    ends: list[int] = attrs.field(factory=list)
+    ends: array[int] = attrs.field(factory=_column)
     """The code point after each item."""
     regions: dict[int, Region] = attrs.field(factory=dict)
     """Item to region."""
@@ -57,8 +62,6 @@ class Stream:
 
 def read_streams(article: Article) -> list[Stream]:
     """Read every annotated block of the article; one with neither cue nor region is left without items."""
-    table = cues()
-    cued = [index for index, low in enumerate(article.words.lowers) if low in table]
     stops = [sentence.end for sentence in article.sentences]
     blocks = [block for block in article.blocks if block.kind in ANNOTATED_KINDS]
     text = article.text
@@ -68,7 +71,7 @@ def read_streams(article: Article) -> list[Stream]:
     for index, block in enumerate(blocks):
         stream = streams[-1] if joins else Stream(block.kind)
         seam = len(stream.lowers) if joins else -1
-        _add_block(article, stream, block, opening[index + 1], cued)
+        _add_block(article, stream, block, opening[index + 1])
         if not joins:
             streams.append(stream)
         joins = opening[index + 1] and text[block.span.end - 1] == ":" and seam < 0
@@ -77,14 +80,14 @@ def read_streams(article: Article) -> list[Stream]:
     return streams
 
 
-def _add_block(article: Article, stream: Stream, block: Block, runs_on: bool, cued: Sequence[int]) -> None:
-    """Add the items of a block; `cued`: the words that may be cues."""
+def _add_block(article: Article, stream: Stream, block: Block, runs_on: bool) -> None:
+    """Add the items of a block."""
     text, words = article.text, article.words
     left, right = block.span.start, block.span.end
     starts, ends, forms, lowers = words.starts, words.ends, words.forms, words.lowers
     at, last = bisect_left(starts, left), bisect_left(starts, right)
     regions = find_regions(text, left, right, runs_on)
-    if not regions and not stream.lowers and bisect_left(cued, at) == bisect_left(cued, last):
+    if not regions and not stream.lowers and cues().keys().isdisjoint(lowers[at:last]):
         return
     for region in regions:
         a = bisect_left(starts, region.start, at, last)
@@ -97,7 +100,7 @@ def _add_block(article: Article, stream: Stream, block: Block, runs_on: bool, cu
         stream.ends += ends[at:a]
         item = len(stream.lowers)
         stream.regions[item] = region
-        stream.sizes[item] = sum([form[0].isalnum() for form in forms[a:b]])
+        stream.sizes[item] = b - a - list(map(kind_of, forms[a:b])).count(".")
         stream.tails[item] = _tail(text, region)
         stream.lowers.append(QUOTED)
         stream.forms.append(QUOTED)
