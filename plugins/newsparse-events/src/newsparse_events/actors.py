@@ -60,7 +60,7 @@ def _acts(phrases: Phrases, pair: Range) -> bool:
     word, capitalised = scene.lowers[head], head in phrases.capitals
     if word in people() or (capitalised and head > scene.first) or phrases.mentions_over(pair[0], head):
         return True
-    return capitalised and (not phrases.mentions or word.endswith(_PEOPLES))
+    return capitalised and (not phrases.mentions.starts or word.endswith(_PEOPLES))
 
 
 @cache

@@ -14,7 +14,7 @@ from newsparse.words import Words
 from newsparse_events.actors import Cast, find_participants
 from newsparse_events.dating import Dater, scenes
 from newsparse_events.kinds_of_event import find_types
-from newsparse_events.phrases import Marks, Phrases, Range
+from newsparse_events.phrases import Mentions, Phrases, Range
 from newsparse_events.places import find_places
 from newsparse_events.scene import Scene
 from newsparse_events.status import status_of
@@ -38,11 +38,14 @@ def find_in_article(
     article: Article, *, type_margin: float = TYPE_MARGIN, anchors: frozenset[WhenAnchor] = ANCHORS
 ) -> list[Event]:
     """Find the events of an article whose other layers are done."""
-    dater, marks, quoted = Dater(article, anchors), Marks(article), _quoted(article)
+    everything = sorted(scenes(article), key=attrgetter("title"))  # headlines are dated by what the body tells
+    if not everything:
+        return []
+    dater, mentions, quoted = Dater(article, anchors), Mentions(article, everything[0].story.columns), _quoted(article)
     found: list[Event] = []
-    for scene in sorted(scenes(article), key=attrgetter("title")):  # headlines are dated by what the body tells
+    for scene in everything:
         if scene.triggers:
-            found += _find_in_scene(scene, dater, marks, quoted, type_margin)
+            found += _find_in_scene(scene, dater, mentions, quoted, type_margin)
         dater.close(scene)
     return found
 
@@ -56,10 +59,12 @@ def _quoted(article: Article) -> Quoted:
     return [start for start, _end, _index in pieces], [(end, index) for _start, end, index in pieces]
 
 
-def _find_in_scene(scene: Scene, dater: Dater, marks: Marks, quoted: Quoted, type_margin: float) -> Iterator[Event]:
+def _find_in_scene(
+    scene: Scene, dater: Dater, mentions: Mentions, quoted: Quoted, type_margin: float
+) -> Iterator[Event]:
     statuses = [status_of(scene, place) for place in range(len(scene.triggers))]
     times, types = dater.times(scene, statuses), find_types(scene, type_margin)
-    phrases, words = Phrases(scene, marks), marks.words
+    phrases, words = Phrases(scene, mentions), scene.story.words
     known: dict[tuple[Range, ParticipantRole], Participant] = {}
     places = find_places(phrases)
     starts, pieces = quoted

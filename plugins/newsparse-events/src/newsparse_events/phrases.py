@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import chain, compress
-from operator import is_not
+from itertools import chain
 
 from newsparse import Article
 from newsparse.lexicon import load_words
+from newsparse_events.columns import Columns
 from newsparse_events.scene import Scene
-from newsparse_events.vocabulary import classes
 
-__all__ = ["Marks", "Phrases", "Range", "people"]
+__all__ = ["Mentions", "Phrases", "Range", "people"]
 
 Range = tuple[int, int]
 """First word and the word after the last."""
@@ -24,21 +23,9 @@ _REACH, _AHEAD, _BRACKET = 13, 9, 6
 
 
 @cache
-def _stops() -> frozenset[str]:
-    known = classes()
-    names = ("boundary", "be", "have", "do", "modal", "not", "preposition", "weekday", "month", "phrase_end")
-    return frozenset().union(*(known[name] for name in names)) - {"'s", "no"}
-
-
-@cache
 def people() -> frozenset[str]:
     """Give the nouns for people and bodies that act."""
     return load_words("newsparse_events", "en", "people.txt")
-
-
-@cache
-def _local() -> frozenset[str]:
-    return classes()["place_before"] | classes()["place_weak"]
 
 
 _LINKING = frozenset({"of", "in", "from", "for"})
@@ -46,56 +33,38 @@ _NO_START = _LINKING | {"'s", "-", "and"}
 _NO_END = _NO_START | {"the"}
 
 
-class Marks:
-    """What the words of an article are to its phrases, in columns of one byte a word, which are fast to search."""
+class Mentions:
+    """The mentions of an article by its words."""
 
-    def __init__(self, article: Article) -> None:
-        words = article.words
-        lowers, forms = words.lowers, words.forms
-        self.words = words
-        self.stop = bytearray(map(_stops().__contains__, lowers))
-        """1 where no phrase goes over a word."""
-        self._join_numbers(lowers)
-        self.local = [*compress(range(len(lowers)), map(_local().__contains__, lowers))]
-        """The prepositions of place."""
-        cased = compress(range(len(lowers)), map(is_not, forms, lowers))
-        self.capitals = [at for at in cased if forms[at][0].isupper()]
-        """The capitalised words."""
-        self.mentions: dict[int, tuple[int, str]] = {}
+    def __init__(self, article: Article, columns: Columns) -> None:
+        self.starts: dict[int, tuple[int, str]] = {}
         """By first word: the end of the longest mention that begins there and the kind of what it mentions."""
-        self.mention_ends: dict[int, int] = {}
+        self.ends: dict[int, int] = {}
         """By the word after the last: the first word of the longest mention that ends there."""
-        self._find_mentions(article)
-        self.mentioned, self.naming = bytearray(len(lowers)), bytearray(len(lowers))
+        self._find(article)
+        self.begins, self.names = bytearray(len(columns.capital)), bytearray(columns.capital)
         """1 where a mention begins; where something that may be a name begins."""
-        for at, (_end, kind) in self.mentions.items():
-            self.mentioned[at] = 1
-            self.naming[at] = kind not in ("nominal", "pronoun")
-        for at in self.capitals:
-            self.naming[at] = 1
+        for at, (_end, kind) in self.starts.items():
+            self.begins[at] = 1
+            if kind not in ("nominal", "pronoun"):
+                self.names[at] = 1
 
-    def _join_numbers(self, lowers: tuple[str, ...]) -> None:
-        """Let phrases go over the comma within a number."""
-        for at in compress(range(len(lowers)), map(",".__eq__, lowers)):
-            if 0 < at < len(lowers) - 1 and lowers[at - 1].isdigit() and lowers[at + 1].isdigit():
-                self.stop[at] = 0
-
-    def _find_mentions(self, article: Article) -> None:
-        """Give the mentions by their first and last words, entities before mere mentions."""
+    def _find(self, article: Article) -> None:
+        """Find the words of mentions, entities before mere mentions."""
         kinds: dict[Range, str] = {}
         for entity in article.entities:
             for mention in entity.mentions:
                 kinds.setdefault((mention.span.start, mention.span.end), entity.kind)
         for mention in article.mentions:
             kinds.setdefault((mention.span.start, mention.span.end), mention.form)
-        starts, ends = self.words.starts, self.words.ends
+        starts, ends = article.words.starts, article.words.ends
         for (start, end), kind in kinds.items():
             first, last = bisect_right(ends, start), bisect_left(starts, end)
             if first < last:
-                if first < self.mention_ends.get(last, last):
-                    self.mention_ends[last] = first
-                if first not in self.mentions or self.mentions[first][0] < last:
-                    self.mentions[first] = last, kind
+                if first < self.ends.get(last, last):
+                    self.ends[last] = first
+                if first not in self.starts or self.starts[first][0] < last:
+                    self.starts[first] = last, kind
 
 
 def _between(places: list[int], first: int, last: int) -> list[int]:
@@ -105,19 +74,21 @@ def _between(places: list[int], first: int, last: int) -> list[int]:
 class Phrases:
     """The noun phrases of one sentence."""
 
-    __slots__ = ("capitals", "marks", "mentions", "scene", "stop", "verbs")
+    __slots__ = ("capitals", "mentions", "scene", "stop", "verbs")
 
-    def __init__(self, scene: Scene, marks: Marks) -> None:
-        self.scene, self.marks, self.mentions, self.stop = scene, marks, marks.mentions, marks.stop
-        self.capitals = frozenset(_between(marks.capitals, scene.first, scene.last))
+    def __init__(self, scene: Scene, mentions: Mentions) -> None:
+        columns = scene.story.columns
+        self.scene, self.mentions, self.stop = scene, mentions, columns.stop
+        self.capitals = frozenset(_between(columns.capitals, scene.first, scene.last))
         self.verbs = frozenset([one.first for one in scene.triggers if one.form != "noun"])
         for at in chain(self.verbs - self.capitals, scene.time_words):
             self.stop[at] = 1
 
     def prepositions(self) -> list[int]:
         """Give the prepositions of place that may have a place after them."""
-        times, local = self.scene.time_words, _between(self.marks.local, self.scene.first, self.scene.last - 1)
-        return [at for at in local if at + 1 not in times] if times else local
+        scene = self.scene
+        local = _between(scene.story.columns.local, scene.first, scene.last - 1)
+        return [at for at in local if at + 1 not in scene.time_words] if scene.time_words else local
 
     def left(self, end: int) -> Range | None:
         """Give the noun phrase that ends before word `end`."""
@@ -133,7 +104,7 @@ class Phrases:
         found = self._trimmed(at, end)
         if found is None:
             return None
-        return max(min(found[0], self.marks.mention_ends.get(end, end)), first), found[1]
+        return max(min(found[0], self.mentions.ends.get(end, end)), first), found[1]
 
     def _over(self, at: int) -> int | None:
         """Give the word that a phrase begins before when it goes over a stop, None where it does not."""
@@ -180,25 +151,25 @@ class Phrases:
 
     def mentions_over(self, first: int, at: int) -> bool:
         """Tell whether a mention that begins at word `first` or after it goes over word `at`."""
-        find = self.marks.mentioned.find
+        find = self.mentions.begins.find
         start = find(1, first, at + 1)
         while start >= 0:
-            if self.mentions[start][0] > at:
+            if self.mentions.starts[start][0] > at:
                 return True
             start = find(1, start + 1, at + 1)
         return False
 
     def name_in(self, pair: Range) -> Range | None:
         """Give the first name in a phrase."""
-        find = self.marks.naming.find
+        find = self.mentions.names.find
         at = find(1, *pair)
         while at >= 0:
-            known = self.mentions.get(at)
+            known = self.mentions.starts.get(at)
             if known is not None and known[1] not in ("nominal", "pronoun"):
                 return at, known[0]
             if at in self.capitals and at > self.scene.first and at not in self.scene.time_words:
                 end = at + 1
-                while end < pair[1] and end in self.capitals and end not in self.mentions:
+                while end < pair[1] and end in self.capitals and end not in self.mentions.starts:
                     end += 1
                 return at, end
             at = find(1, at + 1, pair[1])

@@ -77,11 +77,17 @@ def _after_noun(phrases: Phrases, first: int) -> int:
 
 def _name(phrases: Phrases, first: int) -> tuple[Range, str, bool] | None:
     """Give the name of a place after `the northern city of`, its kind, and whether a noun says that it is a place."""
-    scene, capitals, stop, mentions, plain = phrases.scene, phrases.capitals, phrases.stop, phrases.mentions, True
+    scene, capitals, stop, mentions, plain = (
+        phrases.scene,
+        phrases.capitals,
+        phrases.stop,
+        phrases.mentions.starts,
+        True,
+    )
     at = _after_noun(phrases, first)
     told = at > first
     end = min(at + _NAME, scene.last)
-    if phrases.marks.naming.find(1, at, end + 1) < 0:
+    if phrases.mentions.names.find(1, at, end + 1) < 0:
         return None
     while at < end and (at not in mentions or mentions[at][1] == "nominal"):
         between = scene.lowers[at] in _between()

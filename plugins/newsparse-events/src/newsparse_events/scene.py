@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from newsparse import Article, DateMention, Span
+from newsparse_events.columns import OPEN, Columns
 from newsparse_events.edtf import grain_of
 from newsparse_events.triggers import Finder, Trigger
 from newsparse_events.vocabulary import classes
@@ -54,7 +55,6 @@ _OWNED = 3
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
 _ASIDES, _TOLD = 4, 5
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
-OPEN, CLOSE = frozenset('"“«'), frozenset('"”»')
 
 
 class Story:
@@ -63,11 +63,8 @@ class Story:
     def __init__(self, article: Article, published: dt.date | None, habit: str, style: str) -> None:
         self.words = article.words
         self.published, self.habit, self.style = published, habit, style
-        self.finder = Finder(article.words)
-        self.marks = [at for at, word in enumerate(article.words.lowers) if word in _MARKS]
-
-
-_MARKS = OPEN | CLOSE
+        self.columns = Columns(article.words)
+        self.finder = Finder(article.words, self.columns.triggers)
 
 
 class Scene:
@@ -267,7 +264,7 @@ class Scene:
 
     def _find_marks(self) -> list[tuple[int, bool]]:
         found: list[tuple[int, bool]] = []
-        inside, places = False, self.story.marks
+        inside, places = False, self.story.columns.marks
         for number in range(bisect_left(places, self.first), bisect_left(places, self.last)):
             word = self.lowers[places[number]]
             inside = (not inside) if word == '"' else word in OPEN

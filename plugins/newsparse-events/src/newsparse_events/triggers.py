@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.words import Words
 from newsparse_events.vocabulary import Entry, Phrase, classes, entries, phrases
 
-__all__ = ["Finder", "Trigger"]
+__all__ = ["Finder", "Trigger", "meanings"]
 
 
 class Trigger(NamedTuple):
@@ -55,10 +54,7 @@ class _Classes:
         self.bare_negation = known["not"] - self.helper.keys()
         self.adverb_only = known["adverb"] - known["determiner"]
         self.was = frozenset({"was", "were", "wasn't", "weren't"})
-        skip = known["skip_ed"] | known["skip_ing"]
-        self.skip = skip
-        self.entries = {word: entry for word, entry in entries().items() if word not in skip}
-        self.words = frozenset(chain(self.entries, phrases()))
+        self.before_verb = self.helper.keys() | self.bare_negation | self.adverb_only | {"to"}
 
 
 @cache
@@ -66,36 +62,48 @@ def _classes() -> _Classes:
     return _Classes()
 
 
+_KEPT = 1 << 14
+"""Of how many words is remembered what they mean."""
+
+
+@lru_cache(_KEPT)
+def meanings(word: str) -> tuple[Entry | None, tuple[Phrase, ...]] | None:
+    """Give what event a word may name alone and at the head of phrases, None where it names none."""
+    known = classes()
+    entry = entries().get(word)
+    if word in known["skip_ed"] or word in known["skip_ing"]:
+        entry = None
+    elif entry is None and word.endswith("ed") and len(word) > 5 and word.isalpha():
+        entry = Entry(word[:-2], "pn")
+    longer = phrases().get(word, ())
+    return (entry, longer) if entry or longer else None
+
+
 class Finder:
     """Finds the triggers of an article, one sentence after another."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, places: list[int]) -> None:
         self.known = _classes()
         self.lowers, self.forms = words.lowers, words.forms
         self.first = self.last = 0
         self.headline: bool | None = None
-        known = self.known.words
-        self.places = [at for at, word in enumerate(self.lowers) if word in known or word[-2:] == "ed"]
-        self.next = 0
+        self.places, self.next = places, 0
 
     def find(self, first: int, last: int) -> list[Trigger]:
         """Find the triggers among the words `first` to `last` (exclusive) of the next sentence, in text order."""
         self.first, self.last, self.headline = first, last, None
         places, number, end = self.places, self.next, len(self.places)
-        lowers, forms, known, more, skip = self.lowers, self.forms, self.known.entries, phrases(), self.known.skip
+        lowers, forms = self.lowers, self.forms
         found: list[Trigger] = []
         free = first
         while number < end and (at := places[number]) < last:
             number += 1
-            if at < free:
-                continue
             word = lowers[at]
-            entry = known.get(word)
-            if entry is None and word not in skip and word[-2:] == "ed" and len(word) > 5 and word.isalpha():
-                entry = Entry(word[:-2], "pn")
-            phrase = self._phrase(at, more[word]) if word in more else None
-            if (entry is None and phrase is None) or (forms[at] is not word and self._is_name(at)):
+            known = meanings(word)
+            if at < free or known is None or (forms[at] is not word and self._is_name(at)):
                 continue
+            entry, longer = known
+            phrase = self._phrase(at, longer) if longer else None
             trigger = self._noun_phrase(at, phrase) if entry is None else self._trigger(at, entry, phrase)
             if trigger is not None:
                 found.append(trigger)
@@ -148,7 +156,7 @@ class Finder:
         return Trigger(at, end, entry.lemma, "noun", kind, False, False, negated, before)
 
     def _verb(self, at: int, entry: Entry, before: str) -> Trigger | None:
-        helpers, governor, negated = self._helpers(at, entry)
+        helpers, governor, negated = self._helpers(at, entry, before)
         form = self._form(at, entry, helpers, before)
         if form is None:
             return None
@@ -159,9 +167,11 @@ class Finder:
         passive = "b" in helpers and ("n" in entry.verb or "p" in entry.verb)
         return Trigger(at, at, entry.lemma, form, entry.verb_type, entry.reports, passive, negated, governor)
 
-    def _helpers(self, at: int, entry: Entry) -> tuple[str, str, bool]:
+    def _helpers(self, at: int, entry: Entry, before: str) -> tuple[str, str, bool]:
         """Read the helpers before a verb: their letters (`b` be, `H` had), what governs it, whether it is negated."""
         known, letters, governor, negated = self.known, "", "", False
+        if before not in known.before_verb and before[-2:] != "ly":
+            return "", "", False
         for step in range(at - 1, max(self.first, at - _REACH) - 1, -1):
             before = self.lowers[step]
             letter = known.helper.get(before)
