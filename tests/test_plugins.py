@@ -110,6 +110,14 @@ def untellable(article: Article) -> list[DateMention]:
     raise UntellableError
 
 
+class Unaskable:
+    """An object that fails when it is asked for its class."""
+
+    @property
+    def __class__(self) -> type:  # type: ignore[override]
+        raise ValueError("no class")
+
+
 def wordless(article: Article) -> list[DateMention]:
     raise KeyError
 
@@ -122,6 +130,7 @@ BAD = {
     "calls sys.exit": (leaving, "SystemExit: 3"),
     "answers a string": (lambda article: "Friday", "answered a str; it takes an iterable"),
     "answers a number": (lambda article: 7, "answered a int; it takes an iterable"),
+    "gives what cannot be asked for its class": (lambda article: [Unaskable()], "ValueError: no class"),
     "gives another kind": (lambda article: [Span(0, 3)], "gave a Span where a DateMention is due"),
     "gives a span after the end": (
         lambda article: [DateMention(span=Span(0, 999), type="DATE", value="2024")], "ends after the text",
@@ -197,6 +206,7 @@ def test_calls_are_told_where_they_are_traced(
     answer: Any, told: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     quiet = parsed(named("days", answer), Words())
+    assert capsys.readouterr() == ("", "")
     monkeypatch.setenv("NEWSPARSE_TRACE", "1")
     assert parsed(named("days", answer), Words()) == quiet
     lines = [line.partition(" in ") for line in capsys.readouterr().err.splitlines()]

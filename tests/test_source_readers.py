@@ -26,8 +26,16 @@ def test_the_first_plugin_that_reads_a_source_wins() -> None:
 
 def test_what_a_reader_says_fills_what_is_not_given() -> None:
     def read(source: object) -> Source:
-        facts = [("title", ""), ("title", "Gone"), ("published", "2024-08-15"), ("url", "https://e.org/1"),
-                 ("language", "en"), ("authors", "Ann Lee"), ("authors", "Bo Roe")]  # fmt: skip
+        facts = [
+            ("access", "free"),
+            ("title", ""),
+            ("title", "Gone"),
+            ("published", "2024-08-15"),
+            ("url", "https://e.org/1"),
+            ("language", "en"),
+            ("authors", "Ann Lee"),
+            ("authors", "Bo Roe"),
+        ]
         return Source(text="He left.", metadata=[Metadata(name=name, value=value, origin="x") for name, value in facts])
 
     parser = Parser([reader(read)], only=["reader"])
