@@ -36,6 +36,11 @@ def cast(text: str, trigger: str) -> list[tuple[str, str]]:
             [("The rebel group (RRG)", "actor"), ("two soldiers", "recipient")],
         ),
         ("The army staged a large protest.", "protest", [("The army", "actor")]),
+        ("“We sail to a secret port,” said Ann Lee.", "said", [("Ann Lee", "actor")]),
+        ("The boat will sail to a secret port, said the mayor.", "said", [("the mayor", "actor")]),
+        ("Ann Lee, a sailor, said the mayor had left.", "said", [("Ann Lee", "actor")]),
+        ("A bombing near Oldtown killed one soldier.", "killed", [("one soldier", "recipient")]),
+        ("The first ship of Spain arrived.", "arrived", [("Spain", "actor")]),
     ],
     ids=lambda one: one if isinstance(one, str) and " " in one else None,
 )
@@ -53,6 +58,23 @@ def test_participants_are_linked_to_entities() -> None:
     article = PARSER.parse(text, published="2024-08-15")
     names = {entity.id: entity.name for entity in article.entities}
     assert [names.get(one.entity or "") for one in article.events[0].participants] == ["Ann Lee", "Bo Carr"]
+
+
+PLACES = {
+    "after another verb's clause": ("They raided a house and met a man who lived in Lyon.", "raided", None),
+    "in the clause itself": ("They raided a house and met a man who lived in Lyon.", "lived", "Lyon"),
+    "shared by joined verbs": ("A bomb killed two people and wounded five in Lyon.", "killed", "Lyon"),
+    "of what was said": ("A bomb exploded in Lyon, police said.", "said", None),
+    "of saying": ("“A bomb exploded,” police said in Lyon.", "said", "Lyon"),
+    "before everything": ("In Lyon, police said that a bomb exploded.", "said", "Lyon"),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "place"), PLACES.values(), ids=PLACES)
+def test_a_place_belongs_to_its_clause(text: str, trigger: str, place: str | None) -> None:
+    article = PARSER.parse(text, published="2024-08-15")
+    (found,) = [one for one in article.events if one.trigger.of(text) == trigger]
+    assert (found.place and found.place.text) == place
 
 
 @pytest.mark.parametrize(

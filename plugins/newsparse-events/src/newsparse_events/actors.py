@@ -28,6 +28,8 @@ _VERBAL = frozenset({"gerund", "participle"})
 _WHO_SAYS = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 _LOCAL = frozenset({"in", "at", "near", "through", "across", "along", "around", "into", "outside", "inside"})
 _BASED = frozenset({"in", "at", "on", "from", "of"})
+_SAYING = frozenset({"say", "add", "explain", "write", "note", "continue", "conclude", "reply", "report"})
+_QUOTE_ENDS = frozenset({",", '"', "”", "'", "’"})
 _FACING = frozenset({"of", "on", "against", "with", "between"})
 
 
@@ -36,6 +38,8 @@ def find_participants(phrases: Phrases, place: int) -> Cast:
     trigger = phrases.scene.triggers[place]
     if trigger.form == "noun":
         return _of_noun(phrases, place)
+    if (speaker := _speaker_behind(phrases, trigger)) is not None:
+        return [(speaker, "actor")]
     subject = _somebody(phrases, _subject(phrases, place))
     if trigger.passive or trigger.form == "participle":
         agent = _agent(phrases, trigger.last + 1)
@@ -51,7 +55,13 @@ def _somebody(phrases: Phrases, pair: Range | None) -> Range | None:
     if pair is None or _acts(phrases, pair):
         return pair
     name, after = phrases.name_in(pair), phrases.head(pair) + 1
-    return (pair[0], after) if name is not None and name[1] <= after else name
+    if name is None or name[1] <= after:
+        return (pair[0], after) if name else None
+    scene = phrases.scene
+    before = scene.word(name[0] - 1)
+    if before in scene.kinds.determiner:
+        before = scene.word(name[0] - 2)
+    return name if before == "of" or before not in scene.kinds.preposition else None  # not `a bombing near [Oldtown]`
 
 
 def _acts(phrases: Phrases, pair: Range) -> bool:
@@ -99,11 +109,24 @@ def _subject(phrases: Phrases, place: int, hops: int = 3) -> Range | None:
     return phrases.right(trigger.last + 1) if trigger.reports and scene.word(trigger.last + 1) not in _CLAUSE else None
 
 
+def _speaker_behind(phrases: Phrases, trigger: Trigger) -> Range | None:
+    """Give who stands behind a verb of saying with what was said before it: `“…,” said [Ann Lee]`."""
+    if trigger.lemma not in _SAYING or phrases.scene.word(trigger.first - 1) not in _QUOTE_ENDS:
+        return None
+    speaker = phrases.right(trigger.last + 1)
+    if speaker is None or not _acts(phrases, speaker) or _opens_clause(phrases, speaker[1]):
+        return None
+    return speaker
+
+
 def _whole(phrases: Phrases, pair: Range | None) -> Range | None:
-    """Give who a phrase after `based in`, `operating from` tells of, else the phrase itself."""
-    if pair is None or pair[0] - 2 not in phrases.verbs or phrases.scene.word(pair[0] - 1) not in _BASED:
-        return pair
-    return phrases.left(pair[0] - 2) or pair
+    """Give who a phrase after `based in`, or a place after `near`, tells of, else the phrase itself."""
+    if pair is None:
+        return None
+    before = phrases.scene.word(pair[0] - 1)
+    if before in _BASED and pair[0] - 2 in phrases.verbs:
+        return phrases.left(pair[0] - 2) or pair
+    return (phrases.left(pair[0] - 1) or pair) if before in _LOCAL else pair
 
 
 def _before_apposition(phrases: Phrases, at: int) -> int | None:

@@ -34,6 +34,8 @@ _NOTHING: Weights = (0,) * len(_NAMES)
 _WINDOW = 15
 _TELLING = 12
 _OBJECT = 8
+_ONLY_AROUND = 1.3
+"""How many times the margin a type must stand out by where only the words around a trigger speak for it."""
 _OBJECT_ENDS = frozenset({",", ";", "that", "who"})
 
 
@@ -180,7 +182,10 @@ def type_clues(scene: Scene, place: int) -> list[str]:
 
 
 def find_types(scene: Scene, margin: float) -> list[str | None]:
-    """Give the types of a sentence's triggers, None where none stands out by the margin."""
+    """Give the types of a sentence's triggers, None where none stands out by the margin.
+
+    In `They returned from the protest` the protest has a type; that `returned` shares its sentence is little evidence.
+    """
     types = Types(scene)
     typed = any(types.plain)
     context: Weights | None = None
@@ -195,7 +200,10 @@ def find_types(scene: Scene, margin: float) -> list[str | None]:
         around = context
         if types.plain[place] is None:
             around = near = near or _weigh(types.near(), context)
-        found.append(confident(list(map(add, _weigh_own(*types.facts(place)), around)), margin))
+        facts = types.facts(place)
+        told = facts[0] or facts[1] or (facts[2] and trigger.reports)
+        needed = margin if told else margin * _ONLY_AROUND
+        found.append(confident(list(map(add, _weigh_own(*facts), around)), needed))
     return found
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from newsparse.lexicon import load_words
 from newsparse_events.phrases import Phrases, Range
+from newsparse_events.scene import Scene
 from newsparse_events.triggers import Trigger
 from newsparse_events.vocabulary import classes
 
@@ -32,19 +33,37 @@ Named = tuple[list[int], list[Range]]
 def find_places(phrases: Phrases) -> list[Range | None]:
     """Give the place of each trigger of a sentence, None where none is named."""
     sure, likely = _named_places(phrases)
-    return [_nearest(sure, one) or _nearest(likely, one) for one in phrases.scene.triggers]
+    scene = phrases.scene
+    return [_nearest(scene, sure, one) or _nearest(scene, likely, one) for one in scene.triggers]
 
 
-def _nearest(named: Named, trigger: Trigger) -> Range | None:
-    """Give the first place after a trigger, else the last before it."""
+def _nearest(scene: Scene, named: Named, trigger: Trigger) -> Range | None:
+    """Give the first place after a trigger, else the last before it, if it may be the trigger's."""
     points, names = named
     if not points:
         return None
     at = bisect_right(points, trigger.last)
-    if at < len(points) and points[at] <= trigger.last + _AFTER:
+    if at < len(points) and points[at] <= trigger.last + _AFTER and _reaches(scene, trigger, points[at]):
         return names[at]
     at = bisect_left(points, trigger.first) - 1
-    return names[at] if at >= 0 and points[at] >= trigger.first - _BEFORE else None
+    near = at >= 0 and points[at] >= trigger.first - _BEFORE and _reaches(scene, trigger, points[at])
+    return names[at] if near else None
+
+
+def _reaches(scene: Scene, trigger: Trigger, at: int) -> bool:
+    """Tell whether a phrase of place at word `at` may be a trigger's: no clause of another verb lies between.
+
+    `They [raided] a house and met a man who lived in Oldtown`, but `[killed] two and wounded five in [Oldtown]`;
+    `A bomb exploded in Oldtown, police [said]`, but `In [Oldtown], police [said]`.
+    """
+    if at <= scene.first + 1:
+        return True
+    low, high = (trigger.last + 1, at) if at > trigger.last else (at + 1, trigger.first)
+    verbs, _nouns = scene.between(low, high)
+    if not verbs and not trigger.reports:
+        return True
+    commas, bounds = scene.marks(low, high)
+    return not (verbs or (commas and at < trigger.first)) if trigger.reports else not bounds
 
 
 def _named_places(phrases: Phrases) -> tuple[Named, Named]:
