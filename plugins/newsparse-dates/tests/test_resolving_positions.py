@@ -56,6 +56,7 @@ YEARS = {
     "an impossible holiday": ({"holiday": "02-30", "year": 1998}, None),
     "the week of March 4, 2024": ({"month": 3, "day": 4, "year": 2024, "unit": "W"}, "2024-W10 < text"),
     "the week of May 2024": ({"month": 5, "year": 2024, "unit": "W"}, "2024-W18 < text"),
+    "the fortnight of March 4, 2024": ({"month": 3, "day": 4, "year": 2024, "unit": "F"}, "2024-W10 < text"),
     "the week of a bare year": ({"year": 2024, "unit": "W"}, "2024 < text"),
     "the year to March 31": ({"month": 3, "day": 31, "year": 2024, "unit": "Y"}, "2024 < text"),
 }

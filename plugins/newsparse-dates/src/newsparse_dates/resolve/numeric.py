@@ -24,8 +24,6 @@ def resolve_numeric(fields: Fields, context: Context) -> Resolved | None:
         day_first = bool(context.day_first)
         note = "day_first" if day_first else "month_first" if context.day_first is False else "month_first_guessed"
     day, month = (first, second) if day_first else (second, first)
-    if not 1 <= month <= 12:
-        return None
     year = rest[0] if rest and rest[0] > 99 else None
     short_year = rest[0] if rest and rest[0] <= 99 else None
     found = resolve_calendar(attrs.evolve(fields, day=day, month=month, year=year, short_year=short_year), context)
