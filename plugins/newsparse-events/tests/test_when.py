@@ -110,13 +110,17 @@ def test_a_joined_verb_shares_the_date() -> None:
         ("Two guards were killed in Tuesday's attack.", "killed", "2024-08-13"),
         ("The 1998 bombing that killed a guard shook the town.", "killed", "1998"),
         ("In a statement, the ministry said the bridge is safe.", "statement", "2024-08-15"),
+        ("The minister left on Monday, hoping for talks.", "hoping", "2024-08-12"),
+        ("The minister left on Monday, and officials were hoping for talks.", "hoping", None),
+        ("He slept on Monday when the wall fell.", "fell", "2024-08-12"),
+        ("The firm sold bonds due on 1 November 2029.", "sold", "../2024-08-15"),
+        ("The army withdrew and leaves the port on Friday.", "withdrew", "../2024-08-15"),
     ],
     ids=lambda one: one if isinstance(one, str) and " " not in one else None,
 )
 def test_a_date_of_another_clause_is_not_the_event_s(text: str, trigger: str, value: str) -> None:
     when = event(text, trigger).when
-    assert when is not None
-    assert when.value == value
+    assert (when and when.value) == value
 
 
 @pytest.mark.parametrize(
@@ -130,8 +134,14 @@ def test_a_date_of_another_clause_is_not_the_event_s(text: str, trigger: str, va
         ),
         ("Mayor resigns", "The mayor of Oldtown resigned on Monday.", "resigns", "2024-08-12"),
         ("Singer stages protest", "She sang before the gates, and a crowd cheered.", "protest", "2024-08-15"),
+        (
+            "Singer mourns at tower after defeat",
+            "The singer mourned at the tower on Wednesday. The crowd had marched on Monday.",
+            "defeat",
+            "2024-08-14",
+        ),
     ],
-    ids=["an act of its kind", "its word", "told of today"],
+    ids=["an act of its kind", "its word", "told of today", "another word of the headline"],
 )
 def test_a_headline_has_the_day_of_what_the_body_tells_of_it(title: str, lead: str, trigger: str, value: str) -> None:
     when = event(f"{title}\n\n{lead}\n", trigger).when

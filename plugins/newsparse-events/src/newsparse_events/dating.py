@@ -26,6 +26,8 @@ _RECENT = 4
 """How many days old the news of a headline may be."""
 _TIE = 1e-9
 """What a sum must exceed: weights that cancel each other out are no evidence, in whatever order they were added."""
+_PAST = frozenset({"past", "perfect", "pluperfect"})
+"""Forms that tell of what is over: a day to come is not theirs."""
 _GAP = 4
 """How many sentences on a date may still be an event's."""
 
@@ -109,7 +111,8 @@ class Dater:
         self.happenings: dict[str, When] = {}
         self.bodies = 0
         self.told: list[Told] = []
-        self.inherited: dict[Earlier, tuple[float, Found | None]] = {}
+        self.news: dict[str, When] = {}
+        self.inherited: dict[tuple[Earlier, bool], tuple[float, Found | None]] = {}
         self.today: dict[WhenAnchor, When] = {}
         self.before: When | None = None
         self.after: When | None = None
@@ -138,30 +141,51 @@ class Dater:
         if status not in ("happened", "ongoing") or scene.dates:
             return None
         if "same happening" in self.anchors:
-            told = self._told_again(scene.triggers[place])
+            told = self._told_again(scene, place)
             if told is not None:
                 return attrs.evolve(told, anchor="same happening")
         return self.today.get("publication")
 
-    def _told_again(self, title: Trigger) -> When | None:
-        """Give the time of what a headline's event is in the body: its word, an act of its kind, or the lead's own."""
-        same = [one for one in self.told if one.trigger.lemma == title.lemma]
+    def _told_again(self, scene: Scene, place: int) -> When | None:
+        """Give the time of what a headline's event is in the body.
+
+        That is where its word stands, or an act of its kind, or another word of the headline, or else the lead's own.
+        """
+        title = scene.triggers[place]
         kind = [one for one in self.told if title.type is not None and one.trigger.type == title.type]
-        if same or kind:
-            return max(same or kind, key=lambda one: one.weight).when
+        if (named := self._named(title)) is not None:
+            return named
+        if kind:
+            return max(kind, key=lambda one: one.weight).when
+        for other in scene.triggers:
+            if (named := self._named(other)) is not None:
+                return named
         if title.reports:
             return next((one.when for one in self.told if one.trigger.reports), None)
         return next((one.when for one in self.told if one.body < _OPENING and not one.sub), None)
+
+    def _named(self, title: Trigger) -> When | None:
+        """Give the time of a headline's word in the first sentences: dated there, or told as today's news."""
+        same = [one for one in self.told if one.trigger.lemma == title.lemma]
+        return max(same, key=lambda one: one.weight).when if same else self.news.get(title.lemma)
 
     def when(self, scene: Scene, place: int, status: Status) -> When | None:
         """Give the time of trigger `place`, None where nothing tells it."""
         trigger = scene.triggers[place]
         when, weight = self._weighed(scene, place)
         when = when or self._again(scene, place, status)
-        if when is not None and when.anchor == "expression" and status == "happened":
-            self._tell(scene, place, when, weight)
-            self.happenings[trigger.lemma] = when
+        if when is not None and status == "happened":
+            self._remember(scene, place, when, weight)
         return when or self._by_tense(trigger.form, status)
+
+    def _remember(self, scene: Scene, place: int, when: When, weight: float) -> None:
+        """Keep what may be told again: a dated happening, and today's news for the headline."""
+        lemma = scene.triggers[place].lemma
+        if when.anchor == "expression":
+            self._tell(scene, place, when, weight)
+            self.happenings[lemma] = when
+        elif when.anchor == "publication" and not scene.title and self.bodies < _LEAD:
+            self.news.setdefault(lemma, when)
 
     def _tell(self, scene: Scene, place: int, when: When, weight: float) -> None:
         """Keep what a headline may tell of: recent days in the first sentences."""
@@ -174,14 +198,17 @@ class Dater:
         """Give the time that most speaks for: a date of the sentence, of one before it, or the publication's."""
         anchors, best = self.anchors, _TIE
         found: Found | None = None
+        past = scene.triggers[place].form in _PAST
         if scene.dates and "expression" in anchors:
             near = scene.dates_near(place)
             for number in near:
+                if past and self._to_come(scene.dates[number]):
+                    continue
                 score = weigh_date(scene, place, number, near)
                 if score > best:
                     best, found = score, (scene.dates[number], scene.grains[number], "expression")
         if self.earlier and "inherited" in anchors:
-            score, earlier = self._earlier(scene, place)
+            score, earlier = self._earlier(scene, place, past)
             if score > best:
                 best, found = score, earlier
         published: WhenAnchor = "reporting" if scene.triggers[place].reports else "publication"
@@ -189,19 +216,25 @@ class Dater:
             return self.today[published], best
         return when_of(found[0], found[2], found[1]) if found is not None else None, best
 
-    def _earlier(self, scene: Scene, place: int) -> tuple[float, Found | None]:
+    def _earlier(self, scene: Scene, place: int, past: bool) -> tuple[float, Found | None]:
         """Give the date of a sentence before that most speaks for, and how strongly."""
         facts = earlier_facts(scene, place)
-        if facts not in self.inherited:
+        if (facts, past) not in self.inherited:
             best = 0.0
             found: Found | None = None
             for date, grain, number in self.earlier[-3:]:
                 gap = scene.number - number
-                score = weigh_earlier(facts, gap, grain, scene.relation(date)) if gap < _GAP else 0.0
+                if gap >= _GAP or (past and self._to_come(date)):
+                    continue
+                score = weigh_earlier(facts, gap, grain, scene.relation(date))
                 if score > best:
                     best, found = score, (date, grain, "inherited")
-            self.inherited[facts] = best, found
-        return self.inherited[facts]
+            self.inherited[facts, past] = best, found
+        return self.inherited[facts, past]
+
+    def _to_come(self, date: DateMention) -> bool:
+        """Tell whether a date begins after the publication."""
+        return self.day is not None and date.earliest is not None and date.earliest > self.day
 
     def _again(self, scene: Scene, place: int, status: Status) -> When | None:
         """Give the time of what `the bombing` names again."""

@@ -3,7 +3,8 @@
 `The committee said in February that …, and [called] on the government`: a verb joined to the verb before it has its
 time. `the [assassination] of two men in a drone strike on January 3, 2020`: what happens in something dated has the
 time of that, and so has `the [strike]` that began on Monday. What is said in a speech dates the speech: `told a
-[news conference]`. What an attack did was done on its day: `the 1998 [bombing] that killed a guard`.
+[news conference]`. What an attack did was done on its day: `the 1998 [bombing] that killed a guard`. What goes along
+with something dated, or happens when it does, has its day: `left on Monday, [hoping] for talks`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ _SPEECH = frozenset(
     | {"testimony", "lecture", "announcement", "letter"}
 )
 _FINITE = frozenset({"past", "perfect", "pluperfect"})
+_BETWEEN = frozenset({"noun", "infinitive", "gerund"})
+_AT_ONCE = frozenset({"when", "as", "while"})
+_CLAUSE = 14
 
 
 def shared_times(scene: Scene, times: list[When | None]) -> dict[int, When]:
@@ -35,10 +39,7 @@ def shared_times(scene: Scene, times: list[When | None]) -> dict[int, When]:
         if scene.triggers[place].lemma in _SPEECH and (said := _said_in(scene, place, times)) is not None:
             found[place] = said
             continue
-        other = _lies_in(scene, place) if scene.triggers[place].form == "noun" else _joined_to(scene, place)
-        if other is None and scene.triggers[place].form in _FINITE:
-            other = _done_by(scene, place) if scene.triggers[place].lemma in _HARMING else None
-            other = _lies_in(scene, place) if other is None else other
+        other = _shares_with(scene, place)
         if other is None:
             continue
         theirs = found.get(other) or times[other]
@@ -56,10 +57,54 @@ def _said_in(scene: Scene, place: int, times: list[When | None]) -> When | None:
     return next((when for when in known if when is not None and when.anchor != "tense"), None)
 
 
+def _shares_with(scene: Scene, place: int) -> int | None:
+    """Give the trigger that a trigger without a time of its own has it from."""
+    trigger = scene.triggers[place]
+    if trigger.form == "noun":
+        return _lies_in(scene, place)
+    if trigger.form == "gerund":
+        return _along_with(scene, place)
+    if trigger.form not in _FINITE:
+        return None
+    other = _joined_to(scene, place)
+    if other is None and trigger.lemma in _HARMING:
+        other = _done_by(scene, place)
+    if other is None:
+        other = _lies_in(scene, place)
+    return _while(scene, place) if other is None and trigger.form == "past" else other
+
+
+def _along_with(scene: Scene, place: int) -> int | None:
+    """Give the finite verb that a gerund after a comma goes along with: `left on Monday, [hoping] for talks`."""
+    if scene.word(scene.triggers[place].first - 1) != ",":
+        return None
+    for other in range(place - 1, max(place - 6, -1), -1):
+        if scene.triggers[other].form in _FINITE:
+            return other
+        if scene.triggers[other].form not in _BETWEEN:
+            return None
+    return None
+
+
+def _while(scene: Scene, place: int) -> int | None:
+    """Give the verb before the clause of a verb that `when` opens: `slept on Monday when the wall [fell]`."""
+    first = scene.triggers[place].first
+    for at in range(first - 1, max(first - 8, scene.first), -1):
+        word = scene.word(at)
+        if word in _AT_ONCE:
+            near = (place - step for step in range(1, 6) if step <= place)
+            before = (one for one in near if scene.triggers[one].last < at and scene.triggers[one].form in _FINITE)
+            other = next(before, None)
+            return other if other is not None and at - scene.triggers[other].last < _CLAUSE else None
+        if word in scene.kinds.boundary:
+            return None
+    return None
+
+
 def _joined_to(scene: Scene, place: int) -> int | None:
     """Give the verb that a verb after `and` is joined to: the last one before it of its form."""
     trigger = scene.triggers[place]
-    if trigger.form not in _FINITE or not place:
+    if not place:
         return None
     at = trigger.first - 1
     while scene.word(at) in scene.kinds.helpers:
