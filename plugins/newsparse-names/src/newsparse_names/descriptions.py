@@ -34,9 +34,11 @@ def resolve_description(scene: Scene, span: Span, mention: Mention) -> Cluster |
         if cluster.kind == "person":
             told = cluster.role_words
             fits = person and head in told and ("former" not in others or "former" in told)
-        else:
+        elif cluster.kind in ("organisation", "group"):
             told = cluster.own
-            fits = head in told and cluster.kind in ("organisation", "group")
+            fits = head in told
+        else:
+            continue
         if fits and (shared := 1 + len(others & told)) > best[0]:
             best = (shared, cluster)
     return best[1]

@@ -183,7 +183,7 @@ class Clusters:
 
     def _learn_acronym(self, cluster: Cluster, words: Sequence[str], end: int) -> None:
         """Take `(JOC)` behind a name as its acronym, and its initials as what it may be called."""
-        initials = "".join(word[0] for word in words if word.lower() not in GENERIC and word[0].isupper())
+        initials = "".join([word[0] for word in words if word[0].isupper() and word.lower() not in GENERIC])
         behind = self.text[end : end + 12]
         if behind.startswith((" (", " - (")):
             given = behind.partition("(")[2].partition(")")[0].replace(".", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 import attrs
 
@@ -89,7 +90,7 @@ class Scene:
 
     def lately(self, most: int) -> Iterable[Cluster]:
         """Give who was mentioned in the last `most` mentions, each once, the nearest first."""
-        return dict.fromkeys([cluster for _, cluster, _ in reversed(self.seen[-most:])])
+        return dict.fromkeys(map(itemgetter(1), reversed(self.seen[-most:])))
 
     def since(self, at: int) -> Iterator[Seen]:
         """Give the mentions that begin behind `at`, the nearest first."""
