@@ -35,14 +35,15 @@ def compare(rows: list[dict[str, object]]) -> Counter[tuple[str, str]]:
 
 def table(counts: Counter[tuple[str, str]]) -> str:
     """Give the table as text: gold labels down, given ones across, and the accuracy."""
-    names = sorted({name for pair in counts for name in pair}, key=lambda one: -sum(counts[one, x] for _, x in counts))
+    gold = Counter(name for (name, _), number in counts.items() for _ in range(number))
+    names = sorted({name for pair in counts for name in pair}, key=lambda name: (-gold[name], name))
     head = "gold".ljust(11) + "".join(name[:9].rjust(10) for name in names)
     rows = [
         name.ljust(11) + "".join(str(counts[name, other] or ".").rjust(10) for other in names)
         for name in names
         if any(counts[name, other] for other in names)
     ]
-    right = sum(number for (gold, found), number in counts.items() if gold == found)
+    right = sum(number for (wanted, found), number in counts.items() if wanted == found)
     return "\n".join([head, *rows, f"accuracy {right / max(1, counts.total()):.4f} of {counts.total()}"])
 
 

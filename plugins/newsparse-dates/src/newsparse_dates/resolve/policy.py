@@ -108,10 +108,7 @@ def _years_off(ahead: int, fields: Fields, context: Context) -> int:
     return int(ahead < 0) if future else -(ahead > 0)
 
 
-def quarter_year(number: int, months: int, context: Context) -> int:
-    """Give the year of a quarter or half (`months` long): the most recent one that has begun."""
-    base = context.published
-    if base is None:
-        return 0
+def quarter_year(number: int, months: int, base: dt.date) -> int:
+    """Give the year of a quarter or half (`months` long): the most recent one that has begun on the day `base`."""
     begun = (number - 1) * months + 1 <= base.month
     return base.year if begun else base.year - 1

@@ -62,7 +62,7 @@ def _named(fields: Fields, context: Context) -> Resolved | None:
     if fields.year_which is not None:
         year = context.published.year + fields.year_which
     else:
-        year = quarter_year(number, 12 // count, context) + (fields.which or 0)
+        year = quarter_year(number, 12 // count, context.published) + (fields.which or 0)
     return Resolved(f"{year:04d}-{letter}{number}", "published")
 
 
