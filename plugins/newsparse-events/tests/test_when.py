@@ -135,13 +135,19 @@ def test_a_date_of_another_clause_is_not_the_event_s(text: str, trigger: str, va
         ("Mayor resigns", "The mayor of Oldtown resigned on Monday.", "resigns", "2024-08-12"),
         ("Singer stages protest", "She sang before the gates, and a crowd cheered.", "protest", "2024-08-15"),
         (
+            "Driver rams gate",
+            "Two guards fell. A blast was heard at noon on Monday. Nobody slept.",
+            "rams",
+            "2024-08-12",
+        ),
+        (
             "Singer mourns at tower after defeat",
             "The singer mourned at the tower on Wednesday. The crowd had marched on Monday.",
             "defeat",
             "2024-08-14",
         ),
     ],
-    ids=["an act of its kind", "its word", "told of today", "another word of the headline"],
+    ids=["an act of its kind", "its word", "told of today", "the first day told", "another word of the headline"],
 )
 def test_a_headline_has_the_day_of_what_the_body_tells_of_it(title: str, lead: str, trigger: str, value: str) -> None:
     when = event(f"{title}\n\n{lead}\n", trigger).when

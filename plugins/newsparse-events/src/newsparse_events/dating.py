@@ -26,6 +26,8 @@ _RECENT = 4
 """How many days old the news of a headline may be."""
 _TIE = 1e-9
 """What a sum must exceed: weights that cancel each other out are no evidence, in whatever order they were added."""
+_WEAK = frozenset({"tense", "publication"})
+"""How a headline's time is known less surely than by what the body tells."""
 _PAST = frozenset({"past", "perfect", "pluperfect"})
 """Forms that tell of what is over: a day to come is not theirs."""
 _GAP = 4
@@ -132,7 +134,7 @@ class Dater:
         if scene.title:
             for place, status in enumerate(statuses):
                 known = found[place]
-                if known is None or known.anchor == "tense":
+                if known is None or known.anchor in _WEAK:
                     found[place] = self.headline(scene, place, status) or known
         return found
 
