@@ -51,3 +51,27 @@ def test_type(text: str, trigger: str, wanted: str) -> None:
 )
 def test_accidents_crime_and_disasters_have_no_type(text: str) -> None:
     assert [one.type for one in SURE.parse(text).events if one.type] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry released a report on Monday.",
+        "She recalled a long winter on the coast.",
+        "Trading on the exchange was slow.",
+        "He wanted a larger boat.",
+        "The letter did not mention the boat.",
+        "He gave a press conference on Monday.",
+        "Field tests suggested a leak.",
+    ],
+)
+def test_what_only_shares_a_word_with_a_type_has_none(text: str) -> None:
+    assert [one.type for one in SURE.parse(text).events if one.type] == []
+
+
+def test_a_word_beside_a_typed_one_is_not_of_its_type() -> None:
+    found = {one.trigger.of(text): one.type for text in (BESIDE,) for one in SURE.parse(text).events}
+    assert (found["protest"], found["printed"]) == ("PROTEST", None)
+
+
+BESIDE = "The baker printed a calendar with pictures of the protest."

@@ -92,7 +92,7 @@ def _composed_type(trigger: Trigger, base: str | None) -> str | None:
         if governs == "intending":
             return "REJECT" if trigger.negated and side != "bad" else _meant(side)
         return {"threatening": "THREATEN", "requesting": "REQUEST", "attempting": base}.get(governs or "")
-    return "REJECT" if trigger.negated and side in ("good", "plain") else None
+    return "REJECT" if trigger.negated and side == "good" else None
 
 
 def _meant(side: str) -> str | None:

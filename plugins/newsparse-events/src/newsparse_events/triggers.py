@@ -144,11 +144,12 @@ class Finder:
         before = self._word(at - 1)
         if before == "-" and self.lowers[at] in _AFTER_HYPHEN:
             return None
-        if entry.verb:
+        named = phrase is not None and phrase.noun
+        if entry.verb and not named:
             verb = self._verb(at, entry, before)
             if verb is not None:
                 return verb if phrase is None else verb._replace(last=at + len(phrase.rest), type=phrase.type)
-        if not entry.noun:
+        if not (entry.noun or named):
             return None
         end = at + len(phrase.rest) if phrase else at
         negated = before in _NEGATING or self._word(at - 2) in _NEGATING

@@ -34,6 +34,8 @@ class Phrase:
 
     rest: tuple[str, ...]
     type: str | None
+    noun: bool
+    """Whether its last word is a noun, as in `press conference`."""
 
 
 @cache
@@ -141,23 +143,23 @@ def phrases(language: str = "en") -> dict[str, tuple[Phrase, ...]]:
         type_ = None if kind == "-" else kind
         if part == "v":
             for form in inflections(first, irregular):
-                found.setdefault(form, []).append(Phrase(tuple(rest), type_))
+                found.setdefault(form, []).append(Phrase(tuple(rest), type_, noun=False))
         else:
             for last in (rest[-1], _with_s(rest[-1])):
-                found.setdefault(first, []).append(Phrase((*rest[:-1], last), type_))
+                found.setdefault(first, []).append(Phrase((*rest[:-1], last), type_, noun=True))
     return {form: tuple(sorted(some, key=lambda one: -len(one.rest))) for form, some in found.items()}
 
 
 @cache
-def object_rules(language: str = "en") -> dict[str, dict[str, tuple[int, str]]]:
+def object_rules(language: str = "en") -> dict[str, dict[str, tuple[int, str | None]]]:
     """Give, by verb, the type of event that a word makes as its object, after its number: the first counts."""
     groups = {f"@{name}": row[0].split() for name, row in load_table(HERE, language, "object_classes.tsv").items()}
-    found: dict[str, dict[str, tuple[int, str]]] = {}
+    found: dict[str, dict[str, tuple[int, str | None]]] = {}
     for number, line in enumerate(read_data(HERE, language, "objects.tsv").splitlines()):
         if line.startswith("#") or not line:
             continue
         verbs, words, kind = line.split("\t")
         for verb in verbs.split():
             for word in chain.from_iterable(groups.get(word, (word,)) for word in words.split()):
-                found.setdefault(verb, {}).setdefault(word, (number, kind))
+                found.setdefault(verb, {}).setdefault(word, (number, None if kind == "-" else kind))
     return found
