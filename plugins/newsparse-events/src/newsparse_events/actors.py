@@ -21,7 +21,7 @@ Cast = list[tuple[Range, ParticipantRole]]
 _CLAUSE = frozenset({"that", "if", "whether", "how", "why", "what", ":", ";", "“", '"', ",", "because"})
 _ONWARD = frozenset({"to", "and", "or", "by", "of", "for"})
 _OVER = frozenset({"who", "which", "that", '"', "”", "“"})
-_FAR, _WALK, _AGENT = 16, 40, 11
+_NEAR, _FAR, _WALK, _AGENT = 3, 16, 40, 11
 _PEOPLES = ("ians", "ans", "is", "ese", "ards")
 _FINITE = frozenset({"past", "present", "perfect", "pluperfect", "future", "modal", "progressive"})
 _VERBAL = frozenset({"gerund", "participle"})
@@ -41,13 +41,17 @@ def find_participants(phrases: Phrases, place: int) -> Cast:
     if (speaker := _speaker_behind(phrases, trigger)) is not None:
         return [(speaker, "actor")]
     subject = _somebody(phrases, _subject(phrases, place))
+    found: Cast
     if trigger.passive or trigger.form == "participle":
         agent = _agent(phrases, trigger.last + 1)
-        found: Cast = [(subject, "recipient")] if subject else []
+        found = [(subject, "recipient")] if subject else []
         return [*found, (agent, "actor")] if agent else found
-    role: ParticipantRole = "actor" if trigger.lemma in classes()["reciprocal"] else "recipient"
-    things: Cast = [(thing, role) for thing in _things(phrases, trigger)]
-    return [(subject, "actor"), *things] if subject else things
+    found = [(subject, "actor")] if subject else []
+    things = _things(phrases, trigger)
+    if things:
+        role: ParticipantRole = "actor" if trigger.lemma in classes()["reciprocal"] else "recipient"
+        found += [(thing, role) for thing in things]
+    return found
 
 
 def _somebody(phrases: Phrases, pair: Range | None) -> Range | None:
@@ -86,8 +90,8 @@ def _subject(phrases: Phrases, place: int, hops: int = 3) -> Range | None:
     """Give the phrase before a verb and its helpers, over `who` and an apposition, by up to `hops` other verbs."""
     scene, steps, trigger = phrases.scene, _steps(), phrases.scene.triggers[place]
     lowers, times = scene.lowers, scene.time_words
-    at, end, commas = trigger.first - 1, max(scene.first, trigger.first - _WALK), 0
-    while at >= end:
+    first, at, commas = scene.first, trigger.first - 1, 0
+    while at >= first and trigger.first - at <= _WALK:
         word = lowers[at]
         step = steps.get(word)
         if step is None:
@@ -168,19 +172,24 @@ def _agent(phrases: Phrases, first: int) -> Range | None:
 def _things(phrases: Phrases, trigger: Trigger) -> list[Range]:
     """Give who a verb acts on: the phrases after it up to a clause, those of people and names alone."""
     scene, at = phrases.scene, _after_time(phrases, trigger.last + 1)
-    if scene.word(at) == "that" and trigger.lemma in classes()["demanding"]:
+    lowers, last = scene.lowers, scene.last
+    if at < last and lowers[at] == "that" and trigger.lemma in classes()["demanding"]:
         return _asked(phrases, at + 1)
-    end = min(scene.last, at + (3 if trigger.reports else _FAR))
-    while at < end:
-        word = scene.lowers[at]
+    far = at + (_NEAR if trigger.reports else _FAR)
+    while at < last and at < far:
+        word = lowers[at]
         if word in _CLAUSE:
             break
-        pair = phrases.right(at + 1 if word in _LOCAL else at)
-        if pair is None or word in _LOCAL:
-            at = pair[1] if pair else at + 1
+        if word in _LOCAL:
+            local = phrases.right(at + 1)
+            at = local[1] if local else at + 1
+            continue
+        pair = phrases.right(at)
+        if pair is None:
+            at += 1
             continue
         acts = _acts(phrases, pair)
-        if trigger.reports and (not acts or scene.word(at) in _WHO_SAYS or _opens_clause(phrases, pair[1])):
+        if trigger.reports and (not acts or word in _WHO_SAYS or _opens_clause(phrases, pair[1])):
             break
         one = pair if acts else phrases.name_in(pair)
         if one is not None:

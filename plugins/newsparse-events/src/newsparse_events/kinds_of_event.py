@@ -7,9 +7,10 @@ an arrest for robbery is a matter for which PLOVER has no type.
 from __future__ import annotations
 
 import math
-from functools import cache
-from itertools import chain, takewhile
-from operator import add
+from collections.abc import Callable
+from functools import cache, lru_cache, reduce
+from itertools import takewhile
+from operator import add, or_
 from typing import Any
 
 from newsparse.lexicon import load_table
@@ -30,6 +31,8 @@ _NAMES = (*sorted(TYPES), NO_TYPE)
 _MODAL = frozenset({"future", "modal", "infinitive"})
 Weights = tuple[int, ...]
 """How strongly something speaks for each type in the order of their names, and then for none, in hundredths."""
+_KEPT = 1 << 14
+"""How many decisions and sums are remembered; half of all triggers are decided as one before them was."""
 _NOTHING: Weights = (0,) * len(_NAMES)
 _WINDOW = 15
 _TELLING = 12
@@ -40,12 +43,19 @@ _OBJECT_ENDS = frozenset({",", ";", "that", "who"})
 
 
 @cache
-def _context() -> dict[str, tuple[str, ...]]:
-    """Give, by word, the clues of what it tells of the story around it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name, row in load_table("newsparse_events", "en", "context.tsv").items():
-        for word in row[0].split():
-            found[word] = (*found.get(word, ()), f"t context {name}")
+def _contexts() -> dict[str, frozenset[str]]:
+    """Give the words that tell of the story around them, by what they tell."""
+    table = load_table("newsparse_events", "en", "context.tsv")
+    return {name: frozenset(row[0].split()) for name, row in table.items()}
+
+
+@cache
+def _context_bits() -> dict[str, int]:
+    """Give, by word, what it tells of the story around it: a bit for each of `_contexts`."""
+    found: dict[str, int] = {}
+    for number, words in enumerate(_contexts().values()):
+        for word in words:
+            found[word] = found.get(word, 0) | 1 << number
     return found
 
 
@@ -99,8 +109,11 @@ def _meant(side: str) -> str | None:
     return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
 
 
-Facts = tuple[str | None, str | None, str | None, str, bool]
-"""Of a trigger: its type by itself, what modality makes of it, what it tells of, its form, whether it reports."""
+Facts = tuple[str | None, str | None, str | None, str, bool, tuple[str, ...]]
+"""Of a trigger: its type by itself, what modality makes of it, what it tells of, its form, whether it reports; the
+types of the sentence if it has none."""
+Context = tuple[int, str, str]
+"""Of a sentence: the bits of the words around it, the types of its first typed trigger and of its first typed verb."""
 
 
 class Types:
@@ -117,12 +130,14 @@ class Types:
             _composed_type(one, plain) if one.negated or one.form in _MODAL else None
             for one, plain in zip(scene.triggers, self.plain, strict=True)
         ]
+        self.near = tuple(sorted(set(filter(None, self.plain))))
 
     def facts(self, place: int) -> Facts:
         """Give what of trigger `place` itself speaks for a type."""
         trigger, base, composed = self.scene.triggers[place], self.plain[place], self.composed[place]
         form = trigger.form if trigger.form == "noun" or trigger.form in _MODAL else "act"
-        return base, composed, None if base or composed else self._told(place), form, trigger.reports
+        told = None if base or composed else self._told(place)
+        return base, composed, told, form, trigger.reports, () if base else self.near
 
     def _told(self, place: int) -> str | None:
         """Give the type of what a trigger tells of, and whether it is composed: `said it would [withdraw]`."""
@@ -137,17 +152,13 @@ class Types:
                 return f"{plain} plain"
         return None
 
-    def near(self) -> list[str]:
-        """Give the clues of the types in the sentence, for a trigger without one."""
-        return [f"t near {kind}" for kind in sorted(set(filter(None, self.plain)))]
-
-    def context(self) -> list[str]:
-        """Give the clues of the words around a sentence and of what it tells first."""
-        scene, known = self.scene, _context()
+    def context(self) -> Context:
+        """Give what the words around a sentence and what it tells first speak for."""
+        scene, known = self.scene, _context_bits()
         words = known.keys() & scene.lowers[max(scene.first - _WINDOW, 0) : scene.last + _WINDOW]
-        return [*set(chain.from_iterable(map(known.__getitem__, words))), *self._leading()]
+        return reduce(or_, map(known.__getitem__, words), 0), *self._leading()
 
-    def _leading(self) -> list[str]:
+    def _leading(self) -> tuple[str, str]:
         """Give the types of the first typed trigger and of the first typed verb of a sentence."""
         first = ""
         for trigger, composed, plain in zip(self.scene.triggers, self.composed, self.plain, strict=True):
@@ -155,12 +166,14 @@ class Types:
             if kind:
                 first = first or kind
                 if trigger.form != "noun":
-                    return [f"t first {first}", f"t main {kind}"]
-        return [f"t first {first}"] if first else []
+                    return first, kind
+        return first, ""
 
 
-def _own_clues(base: str | None, composed: str | None, told: str | None, form: str, reports: bool) -> list[str]:
-    clues = ["t", f"t own {base}", f"t form {form}"]
+def _own_clues(
+    base: str | None, composed: str | None, told: str | None, form: str, reports: bool, near: tuple[str, ...]
+) -> list[str]:
+    clues = ["t", f"t own {base}", f"t form {form}", *(f"t near {kind}" for kind in near)]
     if composed:
         clues += [f"t composed {composed}", f"t own {base} composed {composed}"]
     elif base:
@@ -174,11 +187,19 @@ def _own_clues(base: str | None, composed: str | None, told: str | None, form: s
     return clues
 
 
+def _context_clues(bits: int, first: str, main: str) -> list[str]:
+    clues = [f"t context {name}" for number, name in enumerate(_contexts()) if bits >> number & 1]
+    if first:
+        clues.append(f"t first {first}")
+    if main:
+        clues.append(f"t main {main}")
+    return clues
+
+
 def type_clues(scene: Scene, place: int) -> list[str]:
     """Give the clues for the type of trigger `place`."""
     types = Types(scene)
-    facts = types.facts(place)
-    return sorted([*_own_clues(*facts), *([] if facts[0] else types.near()), *types.context()])
+    return _own_clues(*types.facts(place)) + _context_clues(*types.context())
 
 
 def find_types(scene: Scene, margin: float) -> list[str | None]:
@@ -187,24 +208,22 @@ def find_types(scene: Scene, margin: float) -> list[str | None]:
     In `They returned from the protest` the protest has a type; that `returned` shares its sentence is little evidence.
     """
     types = Types(scene)
-    typed = any(types.plain)
-    context: Weights | None = None
-    near: Weights | None = None
+    context: Context | None = None
     found: list[str | None] = []
     for place, trigger in enumerate(scene.triggers):
-        if not typed and not (trigger.reports or trigger.negated or trigger.form in _MODAL):
+        if not types.near and not (trigger.reports or trigger.negated or trigger.form in _MODAL):
             found.append(None)
             continue
-        if context is None:
-            context = _weigh(types.context())
-        around = context
-        if types.plain[place] is None:
-            around = near = near or _weigh(types.near(), context)
+        context = context or types.context()
         facts = types.facts(place)
         told = facts[0] or facts[1] or (facts[2] and trigger.reports)
-        needed = margin if told else margin * _ONLY_AROUND
-        found.append(confident(list(map(add, _weigh_own(*facts), around)), needed))
+        found.append(_decide(facts, context, margin if told else margin * _ONLY_AROUND))
     return found
+
+
+@lru_cache(_KEPT)
+def _decide(facts: Facts, context: Context, margin: float) -> str | None:
+    return confident(list(map(add, _weigh(_own_clues, *facts), _weigh(_context_clues, *context))), margin)
 
 
 def confident(scores: list[int], margin: float) -> str | None:
@@ -234,11 +253,7 @@ def type_weights(language: str = "en") -> dict[str, Weights]:
     return found
 
 
-def _weigh(clues: list[str], base: Weights = _NOTHING) -> Weights:
-    rows = filter(None, map(type_weights().get, clues))
-    return tuple(map(sum, zip(base, *rows, strict=True)))
-
-
-@cache
-def _weigh_own(*facts: Any) -> Weights:
-    return _weigh(_own_clues(*facts))
+@lru_cache(_KEPT)
+def _weigh(clues: Callable[..., list[str]], *facts: Any) -> Weights:
+    rows = filter(None, map(type_weights().get, clues(*facts)))
+    return tuple(map(sum, zip(_NOTHING, *rows, strict=True)))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import chain
 
 from newsparse import Article
 from newsparse.lexicon import load_words
@@ -80,8 +79,11 @@ class Phrases:
         columns = scene.story.columns
         self.scene, self.mentions, self.stop = scene, mentions, columns.stop
         self.capitals = frozenset(_between(columns.capitals, scene.first, scene.last))
-        self.verbs = frozenset([one.first for one in scene.triggers if one.form != "noun"])
-        for at in chain(self.verbs - self.capitals, scene.time_words):
+        self.verbs = frozenset(scene.verb_places)
+        for at in scene.verb_places:
+            if at not in self.capitals:
+                self.stop[at] = 1
+        for at in scene.time_words:
             self.stop[at] = 1
 
     def prepositions(self) -> list[int]:
@@ -92,8 +94,8 @@ class Phrases:
 
     def left(self, end: int) -> Range | None:
         """Give the noun phrase that ends before word `end`."""
-        first = self.scene.first
-        low, at = max(first, end - _REACH), end
+        first, at = self.scene.first, end
+        low = end - _REACH if end - _REACH > first else first
         while at > low:
             stop = self.stop.rfind(1, low, at)
             over = self._over(stop) if stop >= 0 else low
@@ -102,9 +104,8 @@ class Phrases:
                 break
             at = over
         found = self._trimmed(at, end)
-        if found is None:
-            return None
-        return max(min(found[0], self.mentions.ends.get(end, end)), first), found[1]
+        begins = self.mentions.ends.get(end, end)
+        return found if found is None or begins >= found[0] else (begins if begins > first else first, found[1])
 
     def _over(self, at: int) -> int | None:
         """Give the word that a phrase begins before when it goes over a stop, None where it does not."""
@@ -117,12 +118,13 @@ class Phrases:
 
     def right(self, first: int) -> Range | None:
         """Give the noun phrase that begins at word `first`, with its `of …`."""
-        find, end = self.stop.find, min(self.scene.last, first + _AHEAD)
-        at = find(1, first, end)
-        if at == first:
+        stop, last = self.stop, self.scene.last
+        if first >= last or stop[first]:
             return None
+        end = first + _AHEAD if first + _AHEAD < last else last
+        at = stop.find(1, first, end)
         while at > 0 and self._goes_on(at):
-            at = find(1, at + 1, end)
+            at = stop.find(1, at + 1, end)
         return self._trimmed(first, at if at > 0 else end)
 
     def _goes_on(self, at: int) -> bool:
@@ -142,7 +144,7 @@ class Phrases:
 
     def head(self, pair: Range) -> int:
         """Give the last word of a phrase before its `of …`, its first such word apart."""
-        at = self.stop.find(1, pair[0] + 1, pair[1])
+        at = self.stop.find(1, pair[0] + 1, pair[1]) if pair[1] > pair[0] + 1 else -1
         while at > 0:
             if self.scene.lowers[at] in _LINKING:
                 return at - 1

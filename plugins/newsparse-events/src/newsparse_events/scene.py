@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from functools import cache
+from itertools import chain
 
 from newsparse import Article, DateMention, Span
+from newsparse.models import Granularity
 from newsparse_events.columns import OPEN, Columns
 from newsparse_events.edtf import grain_of
 from newsparse_events.triggers import Finder, Trigger
@@ -71,24 +73,23 @@ class Scene:
     """A sentence with its triggers and dates; made once a sentence, its questions are answered from tables."""
 
     def __init__(self, story: Story, sentence: Span, number: int, dates: list[DateMention], latest: str) -> None:
-        words = story.words
-        bounds = words.within(sentence)
+        bounds = story.words.within(sentence)
         self.kinds = kinds()
         self.story, self.sentence, self.number, self.latest = story, sentence, number, latest
         self.first, self.last = bounds.start, bounds.stop
-        self.lowers = words.lowers
+        self.lowers = story.words.lowers
         self.triggers: list[Trigger] = story.finder.find(self.first, self.last)
         self.dates: list[DateMention] = []
+        self.grains: list[Granularity] = []
         self.date_words: list[tuple[int, int]] = []
         self.time_words: frozenset[int] = frozenset()
         self.vague = False
+        self._date_places: list[int] = []
+        self._places: list[int] = []
+        self._owners: list[int | None] = []
         if dates:
             self._place(dates)
-        self.grains = [grain_of(date) for date in self.dates]
-        self._date_places = [first for first, _last in self.date_words]
-        self._places = [one.first for one in self.triggers] if self.dates else []
-        self._owners = [self._owner(*pair) for pair in self.date_words]
-        self._verb_places = [one.first for one in self.triggers if one.form != "noun"]
+        self.verb_places = [one.first for one in self.triggers if one.form != "noun"]
         self._setting: tuple[int, str, str, str, str, bool, frozenset[str]] | None = None
         self.title = False
         self._marks: list[tuple[int, bool]] | None = None
@@ -96,12 +97,19 @@ class Scene:
 
     def _place(self, dates: list[DateMention]) -> None:
         within = self.story.words.within
-        self.dates = [date for date in dates if date.earliest and date.latest and date.type in ("DATE", "TIME")]
+        bounds = [within(date.span) for date in dates]
+        self.time_words = frozenset(chain.from_iterable(bounds))
+        for date, words in zip(dates, bounds, strict=True):
+            if date.earliest and date.latest and date.type in ("DATE", "TIME"):
+                self.dates.append(date)
+                self.date_words.append((words.start, words.stop))
         self.vague = len(self.dates) < len(dates)
-        self.time_words = frozenset(at for date in dates for at in within(date.span))
-        self.date_words = [(span.start, span.stop) for span in (within(date.span) for date in self.dates)]
+        self.grains = [grain_of(date) for date in self.dates]
+        self._date_places = [first for first, _last in self.date_words]
         inside = {at for pair in self.date_words for at in range(*pair)}
         self.triggers = [one for one in self.triggers if one.first not in inside]
+        self._places = [one.first for one in self.triggers] if self.dates else []
+        self._owners = [self._owner(*pair) for pair in self.date_words]
 
     def word(self, at: int) -> str:
         """Give the word at an index, empty outside the sentence."""
@@ -109,26 +117,24 @@ class Scene:
 
     def between(self, low: int, high: int) -> tuple[int, int]:
         """Count the verbs and the nouns that are triggers from `low` to `high`."""
-        verbs, all_ = self._verb_places, self._places
+        verbs, all_ = self.verb_places, self._places
         found = bisect_left(verbs, high) - bisect_left(verbs, low)
         return found, bisect_left(all_, high) - bisect_left(all_, low) - found
 
     def marks(self, low: int, high: int) -> tuple[int, int]:
         """Count the commas and the words that open a clause from `low` to `high`."""
         between = self.lowers[low:high]
-        return between.count(","), sum(word in self.kinds.subordinate for word in between)
+        return between.count(","), sum(map(self.kinds.subordinate.__contains__, between))
 
     def verbs_before(self, place: int) -> int:
         """Count the verbs before a trigger."""
-        return bisect_left(self._verb_places, self.triggers[place].first)
+        return bisect_left(self.verb_places, self.triggers[place].first)
 
     def sub(self, place: int) -> str:
         """Give the word that opens the clause of a trigger."""
-        at, clause = self.triggers[place].first, self.kinds.clause
-        for word in self.lowers[max(self.first, at - _CLAUSE) : at][::-1]:
-            if word in clause:
-                return clause[word]
-        return ""
+        first = self.triggers[place].first
+        at = self.story.columns.clause.rfind(1, max(self.first, first - _CLAUSE), first)
+        return self.kinds.clause[self.lowers[at]] if at >= 0 else ""
 
     def relation(self, date: DateMention) -> str:
         """Tell how a date lies to the publication date."""
@@ -199,6 +205,8 @@ class Scene:
     def _find_asides(self) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         lowers, at = self.lowers, self.first
+        if _RELATIVE.isdisjoint(lowers[at : self.last]):
+            return found
         while len(found) < _ASIDES and at < self.last:
             if lowers[at] in _RELATIVE and self.word(at - 1) == ",":
                 first, at = at, at + 1

@@ -11,10 +11,17 @@ from newsparse_events.vocabulary import classes
 __all__ = ["status_of"]
 
 
+_CLAUSE = 9
+_ENDS = frozenset({",", ";", ":", "that", "because", '"', "”"})
+_ASKED = frozenset(
+    {"for", "demanded", "demanding", "urged", "threatened", "seeking", "want", "wants", "against", "fearing"}
+)
+
+
 @cache
 def _words() -> dict[str, frozenset[str]]:
     known = classes()
-    names = ("expected", "feared", "refused", "realised", "unreal_noun", "planned_noun", "conditional", "maybe", "must")
+    names = ("expected", "feared", "refused", "realised", "unreal_noun", "planned_noun")
     return {name: known[name] for name in names}
 
 
@@ -27,12 +34,12 @@ def status_of(scene: Scene, place: int) -> Status:
         return "denied"
     governor = trigger.governor
     if trigger.form == "future":
-        return "planned" if not _conditional(scene, place, words) else "hypothetical"
+        return "planned" if not _conditional(scene, place) else "hypothetical"
     if trigger.form == "modal":
         return "hypothetical"
     if trigger.form == "infinitive":
         return _of_infinitive(governor, words)
-    if _conditional(scene, place, words):
+    if _conditional(scene, place):
         return "hypothetical"
     if trigger.form == "gerund" and governor != "":
         return "happened"
@@ -65,18 +72,13 @@ def _of_noun(scene: Scene, place: int, words: dict[str, frozenset[str]]) -> Stat
         if before.form == "future":
             return "planned"
         return _of_infinitive(before.governor, words) if before.form == "infinitive" else "hypothetical"
-    asked = {"for", "demanded", "demanding", "urged", "threatened", "seeking", "want", "wants", "against", "fearing"}
-    if before is not None and near & asked and before.type in ("REQUEST", "THREATEN", "REJECT"):
+    if before is not None and before.type in ("REQUEST", "THREATEN", "REJECT") and near & _ASKED:
         return "hypothetical"
     return "happened"
 
 
-def _conditional(scene: Scene, place: int, words: dict[str, frozenset[str]]) -> bool:
-    trigger = scene.triggers[place]
-    for at in range(trigger.first - 1, max(scene.first, trigger.first - 9) - 1, -1):
-        word = scene.lowers[at]
-        if word in words["conditional"]:
-            return True
-        if word in (",", ";", ":", "that", "because", '"', "”"):
-            return False
-    return False
+def _conditional(scene: Scene, place: int) -> bool:
+    """Tell whether a condition opens the clause of a trigger: `if they [agree]`."""
+    first = scene.triggers[place].first
+    at = scene.story.columns.condition.rfind(1, max(scene.first, first - _CLAUSE), first)
+    return at >= 0 and _ENDS.isdisjoint(scene.lowers[at + 1 : first])

@@ -146,9 +146,9 @@ class Finder:
             return None
         named = phrase is not None and phrase.noun
         if entry.verb and not named:
-            verb = self._verb(at, entry, before)
+            verb = self._verb(at, entry, phrase, before)
             if verb is not None:
-                return verb if phrase is None else verb._replace(last=at + len(phrase.rest), type=phrase.type)
+                return verb
         if not (entry.noun or named):
             return None
         end = at + len(phrase.rest) if phrase else at
@@ -156,7 +156,7 @@ class Finder:
         kind = phrase.type if phrase else entry.noun_type
         return Trigger(at, end, entry.lemma, "noun", kind, False, False, negated, before)
 
-    def _verb(self, at: int, entry: Entry, before: str) -> Trigger | None:
+    def _verb(self, at: int, entry: Entry, phrase: Phrase | None, before: str) -> Trigger | None:
         helpers, governor, negated = self._helpers(at, entry, before)
         form = self._form(at, entry, helpers, before)
         if form is None:
@@ -166,7 +166,8 @@ class Finder:
         elif "t" in helpers:
             form = "infinitive"
         passive = "b" in helpers and ("n" in entry.verb or "p" in entry.verb)
-        return Trigger(at, at, entry.lemma, form, entry.verb_type, entry.reports, passive, negated, governor)
+        last, kind = (at, entry.verb_type) if phrase is None else (at + len(phrase.rest), phrase.type)
+        return Trigger(at, last, entry.lemma, form, kind, entry.reports, passive, negated, governor)
 
     def _helpers(self, at: int, entry: Entry, before: str) -> tuple[str, str, bool]:
         """Read the helpers before a verb: their letters (`b` be, `H` had), what governs it, whether it is negated."""
