@@ -9,7 +9,7 @@ import attrs
 
 from newsparse import Article, Entity, Mention, Parser, hookimpl
 from newsparse_names.mentions import find_mentions
-from newsparse_names.speakers import resolve_entities
+from newsparse_names.resolving import resolve_entities
 from newsparse_names.vocabulary import load_vocabulary
 
 __all__ = ["NamesPlugin", "find_entities"]

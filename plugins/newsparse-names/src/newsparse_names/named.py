@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newsparse import Article, Mention, Span
 from newsparse_names.cluster import Cluster
-from newsparse_names.entities import Clusters
+from newsparse_names.clusters import Clusters
 
 __all__ = ["Named"]
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsparse import Words
+from newsparse_names.atoms import Atom, behind_particles, read_atom, read_capitals, small_atom
 from newsparse_names.vocabulary import Vocabulary
 
 __all__ = ["Run", "find_runs"]
 
-MOST_PARTICLES = 3
-MOST_AHEAD = 5
-"""So many capitalised words are looked at for the body that they may name, as `Care` in `Health and Care`."""
-ABBREVIATED = 5
-"""A capitalised word of at most so many letters may be an abbreviation with a stop, as `Brig.`"""
-_NEVER_INSIDE = frozenset([",", "'s", "’s", ";", ":", ")", '"', "”", "?", "!"])
 _GOES_ON = r"[AION]|[clp-]|[.'\"][AION]"
 """Letters behind a capitalised word that may belong to it: what `_lengthen` is there for."""
 _PLAIN = rf"(?<=A)A{{0,5}}(?!{_GOES_ON})|(?<=[IO])(?!\.|{_GOES_ON})"
@@ -26,19 +20,6 @@ _RUN = re.compile(rf"[AINOl](?:(?P<plain>{_PLAIN})|(?<!N)|(?=\.|{_GOES_ON}))")  
 Run = tuple[tuple[str, ...], Sequence[int]]
 """The words of a run as written, each with what is joined to it (`Gen.`, `al-Sudani`, `U.S.`), and the index of the
 first word of each and of the word behind the run."""
-
-
-class _Atom(NamedTuple):
-    """A word of a run in the making, with what is joined to it."""
-
-    first: int
-    """Index of its first word."""
-    last: int
-    """Index of the word after its last."""
-    form: str
-    """As written."""
-    bare: str
-    """Without stops at its end."""
 
 
 def find_runs(text: str, words: Words, letters: str, sentence: range, vocabulary: Vocabulary) -> Iterator[Run]:
@@ -60,9 +41,9 @@ def find_runs(text: str, words: Words, letters: str, sentence: range, vocabulary
                 yield forms[first:at], range(first, at + 1)
             continue
         if letters[first] == "l":
-            run = _behind_particles(text, words, first, end, vocabulary)
+            run = behind_particles(text, words, first, end, vocabulary)
         else:
-            run = [_read_atom(text, words, first, end)]
+            run = [read_atom(text, words, first, end)]
         if run:
             _lengthen(text, words, run, end, vocabulary)
             at = run[-1].last
@@ -83,7 +64,7 @@ def _opens(index: int, words: Words, start: int) -> bool:
     return index == start or form in ("The", "A", "An") or words.forms[index - 1] in "\"“'‘':—–-("
 
 
-def _without_opening(run: list[_Atom], words: Words, start: int, vocabulary: Vocabulary) -> list[_Atom]:
+def _without_opening(run: list[Atom], words: Words, start: int, vocabulary: Vocabulary) -> list[Atom]:
     """Cut words off that are no names at the beginning of a run that opens a sentence or clause."""
     first = run[0].first
     opening = first == start or words.forms[first - 1] in "\"“'‘':—–-("
@@ -99,9 +80,9 @@ def _cuts(form: str, vocabulary: Vocabulary) -> bool:
     return form in vocabulary.not_names and form not in vocabulary.also_names and form[0].isupper()
 
 
-def _parts(run: list[_Atom], vocabulary: Vocabulary) -> Iterator[list[_Atom]]:
+def _parts(run: list[Atom], vocabulary: Vocabulary) -> Iterator[list[Atom]]:
     """Cut a run where a day, a month or another word that is no name stands in it."""
-    part: list[_Atom] = []
+    part: list[Atom] = []
     if _ends_in_acronym([atom.bare for atom in run]):
         yield from _parts(run[:-1], vocabulary)
         run = run[-1:]  # `Coastal Rescue Agency CRA`
@@ -123,7 +104,7 @@ def _ends_in_acronym(forms: Sequence[str]) -> bool:
     return forms[-1] == "".join([form[0] for form in forms[:-1] if form[0].isupper()])
 
 
-def _lengthen(text: str, words: Words, run: list[_Atom], end: int, vocabulary: Vocabulary) -> None:
+def _lengthen(text: str, words: Words, run: list[Atom], end: int, vocabulary: Vocabulary) -> None:
     """Add the words behind a run that belong to it."""
     forms, starts, ends, joining = words.forms, words.starts, words.ends, vocabulary.joining
     while (following := run[-1].last) < end:
@@ -141,7 +122,7 @@ def _lengthen(text: str, words: Words, run: list[_Atom], end: int, vocabulary: V
         if "\n" in gap:
             break
         if capital:
-            run.append(_read_atom(text, words, following, end))
+            run.append(read_atom(text, words, following, end))
             continue
         joined = _joined(text, words, run, following, end, vocabulary)
         if not joined:
@@ -149,96 +130,43 @@ def _lengthen(text: str, words: Words, run: list[_Atom], end: int, vocabulary: V
         run.extend(joined)
 
 
-def _read_atom(text: str, words: Words, index: int, end: int) -> _Atom:
-    forms, starts, ends = words.forms, words.starts, words.ends
-    last = index + 1
-    if last >= end or starts[last] != ends[index] or forms[last] in _NEVER_INSIDE:
-        form = forms[index]
-        return _Atom(index, last, form, form)
-    while last < end and starts[last] == ends[last - 1]:
-        form = forms[last]
-        short = len(forms[last - 1]) <= ABBREVIATED
-        if form == "." and short and last + 1 < end and (len(forms[last - 1]) == 1 or forms[last + 1][0].isupper()):
-            last += 1
-        elif form in "-‐‑&" and last + 1 < end and starts[last + 1] == ends[last] and forms[last + 1][0].isupper():
-            last += 2
-        elif forms[last - 1] == "." and len(form) == 1 and form.isupper():
-            last += 1
-        else:
-            break
-    written = text[starts[index] : ends[last - 1]]
-    return _Atom(index, last, written, written.rstrip("."))
-
-
-def _joined(text: str, words: Words, run: list[_Atom], index: int, end: int, vocabulary: Vocabulary) -> list[_Atom]:
+def _joined(text: str, words: Words, run: list[Atom], index: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
     """Give the atoms by which a small word at `index` carries a run on; none where it ends the run."""
     form = words.lowers[index]
     if index + 1 >= end:
         return []
     after = words.forms[index + 1]
     if form in vocabulary.particles:
-        return _behind_particles(text, words, index, end, vocabulary)
+        return behind_particles(text, words, index, end, vocabulary)
     if form in ("of", "for"):
         last = run[-1].bare
         heads = vocabulary.of_heads if form == "of" else vocabulary.for_heads
         target = index + 2 if after == "the" and index + 2 < end else index + 1
         wanted = last in heads or (last in vocabulary.organisation_words and form == "of")
         if wanted and words.forms[target][0].isupper():
-            small = [_small(words, at) for at in range(index, target)]
-            return [*small, _read_atom(text, words, target, end)]
+            small = [small_atom(words, at) for at in range(index, target)]
+            return [*small, read_atom(text, words, target, end)]
     if form in ("and", "&") and after[0].isupper() and not _complete(run, vocabulary):
-        ahead = _capitals(text, words, index + 1, end)
+        ahead = read_capitals(text, words, index + 1, end)
         if ahead[-1].bare in vocabulary.organisation_words and ahead[0].bare not in vocabulary.nationalities:
-            return [_small(words, index), *ahead]
+            return [small_atom(words, index), *ahead]
     return []
 
 
-def _behind_owners(
-    text: str, words: Words, run: list[_Atom], mark: int, end: int, vocabulary: Vocabulary
-) -> list[_Atom]:
+def _behind_owners(text: str, words: Words, run: list[Atom], mark: int, end: int, vocabulary: Vocabulary) -> list[Atom]:
     """Read `Teachers' Union` from its first word, whose apostrophe is at `mark`; nothing where no body follows."""
     owners = run[-1]
     one = owners.form in vocabulary.surnames or owners.form in vocabulary.given_names  # `Rawlings' Council`
     if one or not owners.form.endswith("s") or mark + 1 >= end or words.starts[mark + 1] == words.ends[mark]:
         return []
-    ahead = _capitals(text, words, mark + 1, end)
+    ahead = read_capitals(text, words, mark + 1, end)
     if not ahead or ahead[-1].bare not in vocabulary.organisation_words or run[0].bare in vocabulary.nationalities:
         return []
     written = text[words.starts[owners.first] : words.ends[mark]]
-    return [_Atom(owners.first, mark + 1, written, written), *ahead]
+    return [Atom(owners.first, mark + 1, written, written), *ahead]
 
 
-def _capitals(text: str, words: Words, index: int, end: int) -> list[_Atom]:
-    """Read at most `MOST_AHEAD` capitalised words from `index` on."""
-    found: list[_Atom] = []
-    while index < end and words.forms[index][0].isupper() and len(found) < MOST_AHEAD:
-        found.append(_read_atom(text, words, index, end))
-        index = found[-1].last
-    return found
-
-
-def _behind_particles(text: str, words: Words, index: int, end: int, vocabulary: Vocabulary) -> list[_Atom]:
-    """Read `van der Meer`, `bin Salem`, `al-Rashid` from its first small word; nothing where no capital follows."""
-    small: list[_Atom] = []
-    while index < end and words.lowers[index] in vocabulary.particles and len(small) < MOST_PARTICLES:
-        if index + 2 < end and words.forms[index + 1] in "-‐‑" and words.starts[index + 1] == words.ends[index]:
-            if not words.forms[index + 2][0].isupper():
-                return []
-            atom = _read_atom(text, words, index + 2, end)
-            whole = text[words.starts[index] : words.ends[atom.last - 1]]
-            return [*small, _Atom(index, atom.last, whole, whole)]
-        small.append(_small(words, index))
-        index += 1
-    if small and index < end and words.forms[index][0].isupper():
-        return [*small, _read_atom(text, words, index, end)]
-    return []
-
-
-def _small(words: Words, index: int) -> _Atom:
-    return _Atom(index, index + 1, words.forms[index], words.forms[index])
-
-
-def _complete(run: list[_Atom], vocabulary: Vocabulary) -> bool:
+def _complete(run: list[Atom], vocabulary: Vocabulary) -> bool:
     """Tell whether a run is a name already, so that `and` brings another one."""
     if run[-1].bare in vocabulary.organisation_words or run[-1].bare in vocabulary.places:
         return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsparse import Article, Mention, Span
 from newsparse_names.cluster import Cluster, bare_word, name_words, without_determiner
+from newsparse_names.clusters import Clusters
 from newsparse_names.descriptions import goes_on_speaking, resolve_description
-from newsparse_names.entities import Clusters
 from newsparse_names.heads import ends_in_role, is_head, is_role, joint_heads, kind_of_noun
 from newsparse_names.named import Named
 from newsparse_names.pronouns import is_pair, resolve_pair, resolve_pronoun

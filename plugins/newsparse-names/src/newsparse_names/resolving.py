@@ -7,8 +7,8 @@ from typing import Literal
 
 from newsparse import Article, Entity, Mention, Quote, Span
 from newsparse_names.cluster import Cluster
+from newsparse_names.clusters import Clusters
 from newsparse_names.descriptions import resolve_description
-from newsparse_names.entities import Clusters
 from newsparse_names.named import Named
 from newsparse_names.pronouns import is_pair, resolve_pair, resolve_pronoun
 from newsparse_names.scene import Scene
