@@ -22,6 +22,10 @@ GATE_IN_MARKS = -2.0
 """Candidates with a lower sum of the few weights are no cue and cost no more; beside marks they are likelier."""
 SURE = 2.0
 """A speaker with so great a sum is taken without a look at those further off."""
+UNLIKELY = -1.0
+"""The likeliest of the phrases near a cue is no speaker with so small a sum."""
+SURE_SHAPE = 0.8
+"""Indirect speech of nobody needs so probable a shape, unless somebody is asked something."""
 MOST_CUES = 50
 """Candidates looked at in one unit: no sentence has so many, and each costs a search for both ends of its content."""
 _EDGE = frozenset([",", ";", ":", ".", "–", "—", "-", "(", ")", "?", "!"])
@@ -141,9 +145,13 @@ def _attribution(
         if shape == "R" and _is_time(stream, *piece) and (before := _left(stream, unit, at, cue, speaker)):
             piece, shape = before, "L"  # `…, the council said on Monday`
         pieces.append(piece)
-    if not pieces:
+    if not pieces or (speaker is None and weight < SURE_SHAPE and cue.group != "ask" and not _marked(stream, pieces)):
         return None
     return Attribution(stream, unit, at, cue, shape, weight, speaker, pieces)
+
+
+def _marked(stream: Stream, pieces: list[tuple[int, int]]) -> bool:
+    return any(QUOTED in stream.lowers[a:b] for a, b in pieces)
 
 
 def _speaker(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, shape: str) -> Candidate | None:
@@ -155,7 +163,7 @@ def _speaker(stream: Stream, unit: tuple[int, int], at: int, cue: Cue, shape: st
             best, chosen = score, candidate
             if score > SURE:
                 break
-    if chosen is None or best <= -1.0 or _is_expletive(stream, chosen, at):
+    if chosen is None or best <= UNLIKELY or _is_expletive(stream, chosen, at):
         return None
     return chosen
 

@@ -18,6 +18,8 @@ NEAR = 16
 NEAR_REGION = 45
 WINDOW = 60
 """How many items behind a point are looked at."""
+CLAUSE = 5
+"""Within so many items behind a point a clause that begins there has its finite verb."""
 FAR = 70
 """How many items a content is searched for its end."""
 Score = Callable[[list[Feature]], float]
@@ -200,6 +202,10 @@ class Bounds:
             ("commas", commas, b1), ("commas|a1", commas, a1), ("cue", following, b1), ("cue|b12", following, b1, b2), ("cue|a1", following, a1),
             ("a1|form", a1, cue.form, p1), ("verb", _verb(stream, point, last), b1), ("verbin", _verb(stream, begin, point), b1),
         ]  # fmt: skip
+        if point < last:
+            kind = stream.kinds[point + 1] if point + 1 < last else ""
+            verb = _finite(stream, point, min(last, point + CLAUSE))
+            found += [("kind|verb", kind, verb, b1), ("a1|kind", a1, kind, b1), ("n1|b1", stream.tags[self.at + 1], b1)]
         if a1 == QUOTED:
             tail = stream.tails[point - 1]
             size = bucket(stream.sizes[point - 1])
@@ -228,6 +234,18 @@ def _next_cue(low: list[str], point: int, last: int) -> str:
             if cue.group not in ("mark", "noun"):
                 return f"{cue.base}{min(place, 3)}"
     return "no"
+
+
+def _finite(stream: Stream, begin: int, end: int) -> str:
+    """Give the tag of the first finite verb from `begin` before `end`; any other in -ed is `-ed`."""
+    for kind, tag in zip(stream.kinds[begin:end], stream.tags[begin:end], strict=True):
+        if kind in ("aux", "verb"):
+            return tag
+        if tag.endswith(("VBD", "-ed")):
+            return "-ed"
+        if tag.endswith("VBZ"):
+            return "VBZ"
+    return ""
 
 
 def _verb(stream: Stream, begin: int, end: int) -> bool:
