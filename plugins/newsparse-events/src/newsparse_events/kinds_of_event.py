@@ -1,7 +1,6 @@
-"""Give an event its PLOVER type: word lists, objects, composition and context, weighed to a probability.
+"""Give an event its PLOVER type: its word, its object, its modality and its context, weighed to a probability.
 
-`will` and a cooperative act agree, `will` and a hostile act threaten, `must` requests, `refused to` rejects;
-an arrest for robbery is a matter for which PLOVER has no type.
+An arrest for robbery is a matter for which PLOVER has no type.
 """
 
 from __future__ import annotations
@@ -9,26 +8,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import cache, lru_cache, reduce
-from itertools import takewhile
 from operator import add, or_
 from typing import Any
 
 from newsparse.lexicon import load_table
+from newsparse_events.composition import MODAL, TYPES, composed_types, plain_types
 from newsparse_events.scene import Scene
-from newsparse_events.triggers import Trigger
-from newsparse_events.vocabulary import classes, object_rules
 
-__all__ = ["COOPERATIVE", "HOSTILE", "NO_TYPE", "TYPES", "find_types", "type_clues"]
+__all__ = ["NO_TYPE", "TYPES", "find_types", "type_clues"]
 
-COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-HOSTILE = frozenset({"ACCUSE", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "REJECT"})
-TYPES = (
-    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
-    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-)  # fmt: skip
 NO_TYPE = "-"
 _NAMES = (*sorted(TYPES), NO_TYPE)
-_MODAL = frozenset({"future", "modal", "infinitive"})
 Weights = tuple[int, ...]
 """How strongly something speaks for each type in the order of their names, and then for none, in hundredths."""
 _KEPT = 1 << 14
@@ -36,10 +26,8 @@ _KEPT = 1 << 14
 _NOTHING: Weights = (0,) * len(_NAMES)
 _WINDOW = 15
 _TELLING = 12
-_OBJECT = 8
 _ONLY_AROUND = 1.3
 """How many times the margin a type must stand out by where only the words around a trigger speak for it."""
-_OBJECT_ENDS = frozenset({",", ";", "that", "who"})
 
 
 @cache
@@ -59,56 +47,6 @@ def _context_bits() -> dict[str, int]:
     return found
 
 
-@cache
-def _governors() -> dict[str, str]:
-    """Give what each governing word makes of an act."""
-    found = {
-        word: name
-        for name, row in load_table("newsparse_events", "en", "modality.tsv").items()
-        for word in row[0].split()
-    }
-    known = classes()
-    found |= dict.fromkeys(known["future"] | known["would"], "future")
-    return found | dict.fromkeys(known["must"], "must") | dict.fromkeys(known["not"], "refusing")
-
-
-def _type_by_object(scene: Scene, trigger: Trigger) -> str | None:
-    """Give the type of a verb with its object: `imposed … sanctions`, `sanctions were … imposed`."""
-    rules, low = object_rules()[trigger.lemma], trigger.last + 1
-    objects = scene.lowers[low : min(low + _OBJECT, scene.last)]
-    if not rules.keys().isdisjoint(objects):
-        objects = tuple(takewhile(lambda word: word not in _OBJECT_ENDS, objects))
-    if trigger.passive:
-        objects += scene.lowers[max(trigger.first - _OBJECT, scene.first) : trigger.first]
-    return min(map(rules.__getitem__, rules.keys() & objects), default=(0, trigger.type))[1]
-
-
-def _side(kind: str | None) -> str:
-    return "plain" if kind is None else "good" if kind in COOPERATIVE else "bad" if kind in HOSTILE else "ask"
-
-
-def _composed_type(trigger: Trigger, base: str | None) -> str | None:
-    """Give the type that modality makes of a type: a planned cooperation agrees, a planned attack threatens."""
-    governs, side = _governors().get(trigger.governor), _side(base)
-    if trigger.form in ("future", "modal"):
-        if governs == "must":
-            return "REQUEST"
-        if governs == "future" and trigger.negated:
-            return "REJECT" if side != "bad" else "AGREE"
-        return _meant(side) if governs == "future" else None
-    if trigger.form == "infinitive":
-        if governs == "refusing":
-            return "REJECT"
-        if governs == "intending":
-            return "REJECT" if trigger.negated and side != "bad" else _meant(side)
-        return {"threatening": "THREATEN", "requesting": "REQUEST", "attempting": base}.get(governs or "")
-    return "REJECT" if trigger.negated and side == "good" else None
-
-
-def _meant(side: str) -> str | None:
-    return "THREATEN" if side == "bad" else "AGREE" if side == "good" else None
-
-
 Facts = tuple[str | None, str | None, str | None, str, bool, tuple[str, ...]]
 """Of a trigger: its type by itself, what modality makes of it, what it tells of, its form, whether it reports; the
 types of the sentence if it has none."""
@@ -121,21 +59,14 @@ class Types:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        rules = object_rules()
-        self.plain = [
-            one.type if one.lemma not in rules or one.form == "noun" else _type_by_object(scene, one)
-            for one in scene.triggers
-        ]
-        self.composed = [
-            _composed_type(one, plain) if one.negated or one.form in _MODAL else None
-            for one, plain in zip(scene.triggers, self.plain, strict=True)
-        ]
+        self.plain = plain_types(scene)
+        self.composed = composed_types(scene, self.plain)
         self.near = tuple(sorted(set(filter(None, self.plain))))
 
     def facts(self, place: int) -> Facts:
         """Give what of trigger `place` itself speaks for a type."""
         trigger, base, composed = self.scene.triggers[place], self.plain[place], self.composed[place]
-        form = trigger.form if trigger.form == "noun" or trigger.form in _MODAL else "act"
+        form = trigger.form if trigger.form == "noun" or trigger.form in MODAL else "act"
         told = None if base or composed else self._told(place)
         return base, composed, told, form, trigger.reports, () if base else self.near
 
@@ -211,7 +142,7 @@ def find_types(scene: Scene, margin: float) -> list[str | None]:
     context: Context | None = None
     found: list[str | None] = []
     for place, trigger in enumerate(scene.triggers):
-        if not types.near and not (trigger.reports or trigger.negated or trigger.form in _MODAL):
+        if not types.near and not (trigger.reports or trigger.negated or trigger.form in MODAL):
             found.append(None)
             continue
         context = context or types.context()
