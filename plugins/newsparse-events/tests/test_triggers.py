@@ -19,6 +19,8 @@ PARSER = newsparse.Parser(only=["newsparse-events"])
         ("The firm expects shipments to shrink.", ["expects", "shipments", "shrink"]),
         ("Two others were wounded.", ["wounded"]),
         ("The wounded lay in tents.", ["lay"]),
+        ("Election 2016: Mayor quits the race.", ["quits", "race"]),
+        ("The election: Mayor quits.", ["election", "quits"]),
         ("A witness was there.", []),
         ("Their family ties are close.", []),
     ],

@@ -152,6 +152,8 @@ class Finder:
         if not (entry.noun or named):
             return None
         end = at + len(phrase.rest) if phrase else at
+        if self._word(end + 2) == ":" and self._word(end + 1).isdigit():  # `Election 2016: Mayor quits` names one
+            return None
         negated = before in _NEGATING or self._word(at - 2) in _NEGATING
         kind = phrase.type if phrase else entry.noun_type
         return Trigger(at, end, entry.lemma, "noun", kind, False, False, negated, before)
