@@ -59,25 +59,26 @@ class Clusters:
         kind = mention.kind
         known = self.by_name.get(name)
         if len(words) == 1:
-            if known and gender and known.gender and gender != known.gender:
+            if known and _differs(known, gender):
                 known = None
             role = self._role_words(mention)
             if known and not role:
                 return known
             short = self._short(words[0], kind, gender, role)
             return short if short and not (known and role.isdisjoint(short.role_words)) else known
-        if known:
-            return known
+        if known and not (len(words) < len(known.words) and _differs(known, gender)):
+            return known  # not `Ms. Ríos Santana` for `Pedro Ríos Santana`
         for rival in reversed(self.by_word.get(surname(words), ())):
-            if _ends_with(rival.words, words) and self._is_last_part(words, rival, kind):
+            last = _ends_with(rival.words, words) and self._is_last_part(words, rival, kind)
+            if last and not _differs(rival, gender):
                 return rival
             if self._same_person(rival, words, kind) or (
                 len(rival.words) == 1 and self._completes(rival, words, kind, gender)
             ):
                 return rival
-        if kind in ("organisation", None):
-            return self._same_body(words)
-        return None
+        if kind == "person" and (rival := self._named_first(words, gender)):
+            return rival
+        return self._same_body(words) if kind in ("organisation", None) else None
 
     def _role_words(self, mention: Mention) -> frozenset[str]:
         if mention.role is None:
@@ -148,6 +149,13 @@ class Clusters:
             return False
         return _fits(rival, kind, gender) and rival.words[0] not in self.vocabulary.places
 
+    def _named_first(self, words: Sequence[str], gender: str | None) -> Cluster | None:
+        """`Samir al-Halabi` is who was `her brother Samir` before."""
+        for rival in reversed(self.by_word.get(words[0], ())):
+            if rival.kind == "person" and rival.words == (words[0],) and not _differs(rival, gender):
+                return rival
+        return None
+
     def _same_body(self, words: Sequence[str]) -> Cluster | None:
         """`Foreign Ministry` is the `Iraqi Foreign Ministry`; `Norrland Shipping` the `Norrland Shipping Company`."""
         wanted = tuple(words)
@@ -213,6 +221,10 @@ def _ends_with(name: Sequence[str], part: Sequence[str]) -> bool:
 
 
 def _fits(cluster: Cluster, kind: str | None, gender: str | None) -> bool:
-    if gender and cluster.gender and gender != cluster.gender:
+    if _differs(cluster, gender):
         return False
     return kind is None or cluster.kind is None or kind == cluster.kind
+
+
+def _differs(cluster: Cluster, gender: str | None) -> bool:
+    return gender is not None and cluster.gender is not None and gender != cluster.gender

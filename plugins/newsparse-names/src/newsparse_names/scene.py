@@ -18,8 +18,8 @@ DISORDER = 500
 """A speaker is noted when its phrase ends, by its beginning: no more than so far out of order."""
 LATELY = 1200
 """Whoever came in unnamed is remembered for so many characters."""
-LINKS = frozenset(["and", "met", "met with", "and the", "and his wife"])
-LINK = 14
+LINKS = frozenset(["and", "met", "met with", "and the", "and his", "and her", "and his wife", "and her husband"])
+LINK = 17
 """The words between a pair are no longer than this."""
 NEAR = 700
 """Whoever spoke last goes on speaking when the quote before lies no further back than so many characters."""
