@@ -27,6 +27,7 @@ COMPLAINTS = {
     "indirect speech": ("Lee said they had won.", [("they had won", "Lee")]),
     "a role with the speaker": ("“We won,” said the coach, Ann Lee.", [("“We won,”", "the coach, Ann Lee")]),
     "emoji before the quote keep the offsets": ("🏆🏆 “We won,” said Ann Lee.", [("“We won,”", "Ann Lee")]),
+    "a verb of speech that is none": ("Sales rose, as reported losses fell.", []),
     "a place in marks is no quote": ("They met at the “Old Mill” on Friday.", []),
 }
 
