@@ -18,7 +18,27 @@ def value(text, published):
 def test_a_weekday_is_today_tomorrow_or_the_last_one(offset):
     published = dt.date(2024, 8, 15)
     day = published + dt.timedelta(1 if offset == 1 else offset - 7 if offset else 0)
+    assert value(f"The doors: {DAYS[day.weekday()]} there.", published) == day.isoformat()
+
+
+@pytest.mark.parametrize("offset", range(7))
+def test_a_weekday_of_the_past_is_today_or_the_last_one(offset):
+    published = dt.date(2024, 8, 15)
+    day = published - dt.timedelta(offset)
     assert value(f"They met on {DAYS[day.weekday()]} there.", published) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks were set to resume Friday.",
+        "She headed Friday to the coast.",
+        "They could come as early as Friday, he said.",
+        "They planned to leave on Friday.",
+    ],
+)
+def test_what_lies_ahead_of_the_past_may_be_tomorrow(text):
+    assert value(text, "2024-08-15") == "2024-08-16"
 
 
 CASES = (

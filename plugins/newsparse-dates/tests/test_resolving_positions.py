@@ -198,6 +198,7 @@ WEEKDAYS = {
     "today": (None, 4, {}, "2024-08-15"),
     "today, to come": ("future", 4, {}, "2024-08-15"),
     "tomorrow": (None, 5, {}, "2024-08-16"),
+    "tomorrow's, told in the past": ("past", 5, {}, "2024-08-09"),
     "tomorrow, told to be over": ("over", 5, {}, "2024-08-09"),
     "the day after tomorrow": (None, 6, {}, "2024-08-10"),
     "the day after tomorrow, to come": ("future", 6, {}, "2024-08-17"),

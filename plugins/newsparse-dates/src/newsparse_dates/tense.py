@@ -39,7 +39,7 @@ def _nearest(words: Words, indexes: range, grammar: Grammar) -> Tense | None:
             continue  # the month of May is no verb
         if word in STOPS or word in clauses:
             return None
-        cue = cues.get(word) or cues.get(" ".join(lowers[index : index + 2]))
+        cue = cues.get(" ".join(lowers[index : index + 2])) or cues.get(word)
         if cue == PLAN:
             over = any(cues.get(before) == "over" for before in lowers[max(0, index - 3) : index])
             return "past" if over else "future"

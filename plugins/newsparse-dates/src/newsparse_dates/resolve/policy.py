@@ -24,8 +24,8 @@ def century_of(short: int, context: Context) -> int:
 def choose_weekday(weekday: int, fields: Fields, context: Context) -> tuple[dt.date | None, Anchor]:
     """Give the day that a weekday's name means, and what it was counted from.
 
-    The publication day's own name is that day, the next day's name is the next day, otherwise the most recent
-    one; with a cue for the future the coming one, but yesterday's name is yesterday.
+    The publication day's own name is that day, the next day's name is the next day unless the clause speaks of the
+    past, otherwise the most recent one; with a cue for the future the coming one, but yesterday's name is yesterday.
     """
     mentioned = context.last_day if fields.base == "mention" else None
     base = mentioned.day if mentioned else context.published
@@ -46,7 +46,7 @@ def _days_off(ahead: int, fields: Fields, context: Context) -> int:
     tense = context.tense()
     if fields.which == 0:
         return ahead if tense in (None, "future") else ahead - 7
-    coming = tense != "over" and (ahead == 1 or (tense == "future" and ahead < 6))
+    coming = (ahead == 1 and tense in (None, "future")) or (tense == "future" and ahead < 6)
     return ahead if coming else ahead - 7
 
 
