@@ -76,8 +76,8 @@ class Clusters:
                 len(rival.words) == 1 and self._completes(rival, words, kind, gender)
             ):
                 return rival
-        if kind == "person" and (rival := self._named_first(words, gender)):
-            return rival
+        if kind == "person" and (named := self._named_first(words, gender)):
+            return named
         return self._same_body(words) if kind in ("organisation", None) else None
 
     def _role_words(self, mention: Mention) -> frozenset[str]:
