@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from types import MemberDescriptorType
+from types import MemberDescriptorType, NoneType
 from typing import Any, Literal, TypeVar, get_args
 
 import attrs
-from attrs.validators import and_, deep_iterable, in_, instance_of, min_len, optional
+from attrs.validators import and_, deep_iterable, in_, instance_of, min_len
 
 from newsparse.span import Span
 
@@ -93,16 +93,17 @@ def _slot(kind: type, name: str) -> Slot:
     return name, attrgetter(name), lambda made, value: object.__setattr__(made, name, value)  # of a plugin's own class
 
 
-def _one_of(alias: object) -> Callable[[Any, Any, Any], None]:
-    return in_(get_args(alias))
+def _one_of(alias: object, *more: None) -> Callable[[Any, Any, Any], None]:
+    return in_((*get_args(alias), *more))
 
 
 _span = instance_of(Span)
 _spans = deep_iterable(instance_of(Span))
 _text = instance_of(str)
 _word = and_(instance_of(str), min_len(1))
-_optional_text = optional(instance_of(str))
-_optional_day = optional(instance_of(dt.date))
+_optional_span = instance_of((Span, NoneType))  # one call; `optional` makes two, for tens of thousands of fields
+_optional_text = instance_of((str, NoneType))
+_optional_day = instance_of((dt.date, NoneType))
 
 
 @attrs.frozen(kw_only=True)
@@ -139,9 +140,9 @@ class DateMention:
     """First calendar day it may mean; None without an interval or before year 1."""
     latest: dt.date | None = attrs.field(default=None, validator=_optional_day)
     """Last calendar day it may mean, inclusive."""
-    anchor: DateAnchor | None = attrs.field(default=None, validator=optional(_one_of(DateAnchor)))
+    anchor: DateAnchor | None = attrs.field(default=None, validator=_one_of(DateAnchor, None))
     """What it was resolved against: its own words, the publication date, another mention; None: unresolved."""
-    anchor_span: Span | None = attrs.field(default=None, validator=optional(_span))
+    anchor_span: Span | None = attrs.field(default=None, validator=_optional_span)
     """The mention it was resolved against, where `anchor` is `mention`."""
     found_by: str = attrs.field(default="", validator=_text)
     """Plugin and rule."""
@@ -157,11 +158,11 @@ class Mention:
     """Its words; computed from the span by the parser."""
     form: MentionForm = attrs.field(validator=_one_of(MentionForm))
     """A name, a description (`the ministry`) or a pronoun."""
-    kind: EntityKind | None = attrs.field(default=None, validator=optional(_one_of(EntityKind)))
+    kind: EntityKind | None = attrs.field(default=None, validator=_one_of(EntityKind, None))
     """What kind of thing the phrase itself tells it to be; None where it does not tell."""
-    head: Span | None = attrs.field(default=None, validator=optional(_span))
+    head: Span | None = attrs.field(default=None, validator=_optional_span)
     """The name or noun inside the phrase that carries it, as `Ann Lee` in `Mayor Ann Lee`; None: all of it."""
-    role: Span | None = attrs.field(default=None, validator=optional(_span))
+    role: Span | None = attrs.field(default=None, validator=_optional_span)
     """The words beside it that say what it is, as `Mayor`; None where there are none."""
     found_by: str = attrs.field(default="", validator=_text)
     """Plugin and rule."""
@@ -213,11 +214,11 @@ class Quote:
     """The pieces of the content in text order, marks included."""
     text: str = attrs.field(default="", validator=_text)
     """The pieces' words, joined by a space; computed by the parser."""
-    speaker: Speaker | None = attrs.field(default=None, validator=optional(instance_of(Speaker)))
+    speaker: Speaker | None = attrs.field(default=None, validator=instance_of((Speaker, NoneType)))
     """Who said it; None where the text does not tell."""
-    cue: Span | None = attrs.field(default=None, validator=optional(_span))
+    cue: Span | None = attrs.field(default=None, validator=_optional_span)
     """The word that attributes it, as `said`."""
-    said_on: DateMention | None = attrs.field(default=None, validator=optional(instance_of(DateMention)))
+    said_on: DateMention | None = attrs.field(default=None, validator=instance_of((DateMention, NoneType)))
     """When it was said, where the text tells."""
     found_by: str = attrs.field(default="", validator=_text)
     """Plugin and rule."""
@@ -237,7 +238,7 @@ class When:
     """How fine the value is."""
     anchor: WhenAnchor = attrs.field(validator=_one_of(WhenAnchor))
     """How it was found."""
-    evidence: Span | None = attrs.field(default=None, validator=optional(_span))
+    evidence: Span | None = attrs.field(default=None, validator=_optional_span)
     """The words that date it, where there are any."""
 
 
@@ -277,7 +278,7 @@ class Event:
     """Its words; computed from the span by the parser."""
     trigger: Span = attrs.field(validator=_span)
     """The word or phrase that names the event."""
-    when: When | None = attrs.field(default=None, validator=optional(instance_of(When)))
+    when: When | None = attrs.field(default=None, validator=instance_of((When, NoneType)))
     """Its time; None beats a guess."""
     status: Status = attrs.field(default="happened", validator=_one_of(Status))
     """Whether it took place."""
@@ -285,11 +286,11 @@ class Event:
         default=(), converter=as_tuple, validator=deep_iterable(instance_of(Participant))
     )
     """Who takes part, in text order."""
-    place: Place | None = attrs.field(default=None, validator=optional(instance_of(Place)))
+    place: Place | None = attrs.field(default=None, validator=instance_of((Place, NoneType)))
     """Where, as written."""
     type: str | None = attrs.field(default=None, validator=_optional_text)
     """PLOVER event type, as `AGREE`; None below the margin of confidence."""
-    quote: int | None = attrs.field(default=None, validator=optional(instance_of(int)))
+    quote: int | None = attrs.field(default=None, validator=instance_of((int, NoneType)))
     """Index in `article.quotes` of the quote that asserts it."""
     found_by: str = attrs.field(default="", validator=_text)
     """Plugin and rule."""
