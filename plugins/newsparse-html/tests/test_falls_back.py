@@ -7,9 +7,7 @@ from newsparse_html.page import parse_html
 from newsparse_html.read import read_html
 from newsparse_html.recognise import HtmlText, decode_html
 
-PARAGRAPH = (
-    "The harbour of Velm opens again on Monday, the mayor said, and the first ships are to leave at dawn."
-)
+PARAGRAPH = "The harbour of Velm opens again on Monday, the mayor said, and the first ships are to leave at dawn."
 PAGE = f"<html><head><title>Harbour</title></head><body><article><p>{PARAGRAPH}</p></article></body></html>"
 
 
