@@ -106,7 +106,7 @@ _optional_text = instance_of((str, NoneType))
 _optional_day = instance_of((dt.date, NoneType))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Block:
     """A line or paragraph of an article and what it is."""
 
@@ -118,7 +118,7 @@ class Block:
     """Name of the plugin and of its rule with a colon between. A plugin gives the rule's name alone."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class DateMention:
     """A time expression and what it means, in the terms of TimeML's TIMEX3 (ISO 24617-1)."""
 
@@ -148,7 +148,7 @@ class DateMention:
     """Plugin and rule."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Mention:
     """A phrase that names, describes or stands for somebody or something."""
 
@@ -168,7 +168,7 @@ class Mention:
     """Plugin and rule."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Entity:
     """Somebody or something of the article, and every mention that is it."""
 
@@ -188,7 +188,7 @@ class Entity:
     """Plugin and rule."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Speaker:
     """Who said a quote."""
 
@@ -204,7 +204,7 @@ class Speaker:
     """Ids of the entities that speak; empty when unresolved."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Quote:
     """Something somebody said: what, who, and by which word the text tells."""
 
@@ -224,7 +224,7 @@ class Quote:
     """Plugin and rule."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class When:
     """The time of an event and how it is known."""
 
@@ -242,7 +242,7 @@ class When:
     """The words that date it, where there are any."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Participant:
     """Somebody who takes part in an event."""
 
@@ -256,7 +256,7 @@ class Participant:
     """Who acts, who is acted on."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Place:
     """Where an event happens."""
 
@@ -268,7 +268,7 @@ class Place:
     """Id of the entity; None when unresolved."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Event:
     """Something that happened, happens, is planned, feared or denied."""
 
@@ -296,7 +296,7 @@ class Event:
     """Plugin and rule."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Metadata:
     """One fact about an article that stands beside its text."""
 
@@ -308,7 +308,7 @@ class Metadata:
     """Where it was read: format and key with a colon between, as in JSON-LD's datePublished."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Problem:
     """Something that cost the article a part of what could have been found."""
 
@@ -323,7 +323,7 @@ class Problem:
         return f"{self.plugin} ({self.hook}): {self.message}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Source:
     """What was read from a source: the text as it stays, and what stands beside it."""
 

@@ -13,7 +13,7 @@ __all__ = ["Span"]
 
 
 @total_ordering
-@attrs.frozen(init=False)
+@attrs.frozen(init=False, weakref_slot=False)
 class Span:
     """A non-empty range `[start, end)` of a text, counted in Unicode code points."""
 
