@@ -13,6 +13,18 @@ CASES = {
         "Iraqi Prime Minister Karim al-Basri left. Basri smiled.",
         ["Karim al-Basri / person / Iraqi Prime Minister / Iraqi Prime Minister Karim al-Basri, Basri"],
     ),
+    "title with what it is of": (
+        "They met Secretary of State Ines Calloway.",
+        ["Ines Calloway / person / Secretary of State / Secretary of State Ines Calloway"],
+    ),
+    "title with what it is of, and a rare given name": (
+        "They met Governor of Arvania Houn Veraq.",
+        ["Houn Veraq / person / Governor of Arvania / Governor of Arvania Houn Veraq"],
+    ),
+    "title of two words in one": (
+        "They met Vice-President Ines Calloway.",
+        ["Ines Calloway / person / Vice-President / Vice-President Ines Calloway"],
+    ),
     "small role before": (
         "They met union leader Amara Osei.",
         ["Amara Osei / person / union leader / union leader Amara Osei"],

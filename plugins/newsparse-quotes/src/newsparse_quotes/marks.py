@@ -1,4 +1,4 @@
-"""Regions in quotation marks: `“No,”`, `"No,"`, `''No''`, `‘No’`, `«No»`, `„No“`, closed, running on, or stray.
+"""Regions in quotation marks: `“No,”`, `"No,"`, `''No''`, `‘No’`, `«No»`, `»No«`, `„No“`, closed, running on, or stray.
 
 Marks pair inside one block. An opening mark without a closing one reaches to the end of its block when the next
 block opens with a mark too (a quote over several paragraphs) or when it stands where a quotation may begin;
@@ -15,6 +15,7 @@ __all__ = ["Region", "find_regions", "opens"]
 
 _MARK = re.compile(r"[\"“”„«»‟]|''|``|’’|‘‘")
 _SINGLE = re.compile(r"['‘’]")
+_DECADE = re.compile(r"\d0s\b")
 _OPENING = "“„«‘`"
 _CLOSING = "”»’"
 _BEFORE_OPENING = " \t\xa0([{-–—/\u2009\u202f"
@@ -58,7 +59,7 @@ def _double(text: str, start: int, end: int, runs_on: bool) -> list[Region]:
         follows = text[after] if after < end else " "
         fresh = before in _BEFORE_OPENING and not follows.isspace()
         if opened is None:
-            if mark[0] in _CLOSING and not (fresh and mark == "”"):
+            if mark[0] in _CLOSING and not (fresh and mark in "”»"):
                 continue
             if mark[0] in _OPENING or fresh or at == start:
                 opened = (at, mark)
@@ -111,7 +112,7 @@ def _single(text: str, start: int, end: int) -> list[Region]:
         elif not inner and (at == start or text[at - 1] not in _STOPS):
             continue
         if at == start or not (text[at - 1].isalnum() or text[at - 1] in _STOPS):
-            if text[match.end() : match.end() + 1].isdigit() and opened < 0:
+            if _DECADE.match(text, match.end()) or (opened < 0 and text[match.end() : match.end() + 1].isdigit()):
                 continue  # '90s
             if opened >= 0 and pending >= 0:
                 found.append(Region(opened, pending))
