@@ -40,6 +40,7 @@ def cast(text: str, trigger: str) -> list[tuple[str, str]]:
         ("The boat will sail to a secret port, said the mayor.", "said", [("the mayor", "actor")]),
         ("Ann Lee, a sailor, said the mayor had left.", "said", [("Ann Lee", "actor")]),
         ("A bombing near Oldtown killed one soldier.", "killed", [("one soldier", "recipient")]),
+        ("A crane collapsed and killed two workers.", "collapsed", []),
         ("The first ship of Spain arrived.", "arrived", [("Spain", "actor")]),
     ],
     ids=lambda one: one if isinstance(one, str) and " " in one else None,

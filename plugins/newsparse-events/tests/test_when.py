@@ -60,6 +60,12 @@ def test_what_no_date_tells_the_act_of_reporting_or_the_tense_may(
     assert (when.anchor, when.value) == (anchor, value)
 
 
+def test_a_date_of_the_sentence_goes_before_one_of_the_sentence_before() -> None:
+    when = event("Calloway spoke on Wednesday. Lee said last week that the port is shut.", "said").when
+    assert when is not None
+    assert (when.value, when.anchor) == ("2024-08-05/2024-08-11", "expression")
+
+
 def test_the_same_happening_named_again_keeps_its_date() -> None:
     text = (
         "The army attacked Oldtown on Monday. The mayor fled. The sky was grey. The park was shut. The attack failed."

@@ -82,3 +82,12 @@ def test_a_date_behind_the_cue_is_no_content() -> None:
     text = "Bridge to close\nThe bridge in Velmora will close in May, the town council said on Monday."
     (quote,) = find_quotes(text)
     assert quote.text == "The bridge in Velmora will close in May"
+
+
+def test_a_date_that_another_quote_tells_is_not_when_it_was_said() -> None:
+    parser = Parser([QuotesPlugin()])
+    if "newsparse-dates" not in {one.name for one in parser.active}:
+        pytest.skip("newsparse-dates is not installed")
+    text = "Lee told reporters on Sunday that ships would come by May, adding that the port “cannot sleep.”"
+    days = [one.said_on and one.said_on.value for one in parser.parse(text, published="2024-08-15").quotes]
+    assert days == ["2024-08-11", "2024-08-11"]

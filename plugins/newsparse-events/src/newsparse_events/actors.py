@@ -178,7 +178,7 @@ def _things(phrases: Phrases, trigger: Trigger) -> list[Range]:
     far = at + (_NEAR if trigger.reports else _FAR)
     while at < last and at < far:
         word = lowers[at]
-        if word in _CLAUSE:
+        if word in _CLAUSE or (word == "and" and at + 1 in phrases.verbs):
             break
         if word in _LOCAL:
             local = phrases.right(at + 1)

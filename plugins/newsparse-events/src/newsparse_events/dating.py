@@ -209,7 +209,7 @@ class Dater:
                 score = weigh_date(scene, place, number, near)
                 if score > best:
                     best, found = score, (scene.dates[number], scene.grains[number], "expression")
-        if self.earlier and "inherited" in anchors:
+        if found is None and self.earlier and "inherited" in anchors:
             score, earlier = self._earlier(scene, place, past)
             if score > best:
                 best, found = score, earlier

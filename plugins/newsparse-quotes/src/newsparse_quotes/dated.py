@@ -17,7 +17,13 @@ REACH = 90
 
 
 def find_said_on(
-    text: str, dates: Sequence[DateMention], unit: Span, cue: Span, speaker: Span | None, content: Sequence[Span]
+    text: str,
+    dates: Sequence[DateMention],
+    unit: Span,
+    cue: Span,
+    speaker: Span | None,
+    content: Sequence[Span],
+    elsewhere: Sequence[Span] = (),
 ) -> DateMention | None:
     """Find the date of the cue in its `unit`: outside the content and the speaker, the nearest to the cue.
 
@@ -28,14 +34,16 @@ def find_said_on(
         cue: the word that attributes the quote.
         speaker: the speaker's phrase.
         content: the pieces of the content.
+        elsewhere: those of quotes beside it, as the first of `said it would open next spring, adding that …`.
     """
+    taken = (*content, *elsewhere)
     best: tuple[int, DateMention] | None = None
     for index in range(bisect_left(dates, unit.start, key=lambda date: date.span.start), len(dates)):
         date = dates[index]
         span = date.span
         if span.start >= unit.end:
             break
-        if date.type not in _TYPES or any(piece.overlaps(span) for piece in content):
+        if date.type not in _TYPES or any(piece.overlaps(span) for piece in taken):
             continue
         if speaker is not None and speaker.contains(span):
             continue

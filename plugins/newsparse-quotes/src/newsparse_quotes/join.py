@@ -35,7 +35,11 @@ class Draft:
 
 def find_in_article(article: Article) -> list[Quote]:
     """Find the quotes of an article whose sentences and words are known."""
-    return [_quote(article, draft) for draft in draft_quotes(read_streams(article))]
+    drafts = draft_quotes(read_streams(article))
+    beside: dict[tuple[int, tuple[int, int]], list[Draft]] = {}
+    for draft in drafts:
+        beside.setdefault((id(draft.one.stream), draft.one.unit), []).append(draft)
+    return [_quote(article, draft, beside[id(draft.one.stream), draft.one.unit]) for draft in drafts]
 
 
 def draft_quotes(streams: list[Stream]) -> list[Draft]:
@@ -110,7 +114,8 @@ def _kind(stream: Stream, a: int, b: int) -> Kind:
     return "mixed" if any(word[0].isalnum() for word in low) else "direct"
 
 
-def _quote(article: Article, draft: Draft) -> Quote:
+def _quote(article: Article, draft: Draft, beside: list[Draft]) -> Quote:
+    """Make the quote of a draft; `beside`: the drafts with a cue in its unit."""
     one = draft.one
     stream = one.stream
     kinds = {_kind(*piece) for piece in draft.pieces}
@@ -123,7 +128,14 @@ def _quote(article: Article, draft: Draft) -> Quote:
     said_on = None
     if article.dates and cue is not None:
         unit = Span(stream.starts[one.unit[0]], stream.ends[one.unit[1] - 1])
-        said_on = find_said_on(article.text, article.dates, unit, cue, speaker.span if speaker else None, spans)
+        elsewhere = [
+            Span(piece.starts[a], piece.ends[b - 1])
+            for other in beside
+            for piece, a, b in other.pieces
+            if other is not draft and not (piece is stream and a <= one.at < b)
+        ]
+        said = speaker.span if speaker else None
+        said_on = find_said_on(article.text, article.dates, unit, cue, said, spans, elsewhere)
     return Quote(
         kind=kinds.pop() if len(kinds) == 1 else "mixed",
         spans=spans,
