@@ -96,15 +96,9 @@ def _after_noun(phrases: Phrases, first: int) -> int:
 
 def _name(phrases: Phrases, first: int) -> tuple[Range, str, bool] | None:
     """Give the name of a place after `the northern city of`, its kind, and whether a noun says that it is a place."""
-    scene, capitals, stop, mentions, plain = (
-        phrases.scene,
-        phrases.capitals,
-        phrases.stop,
-        phrases.mentions.starts,
-        True,
-    )
+    scene, capitals, stop, mentions = phrases.scene, phrases.capitals, phrases.stop, phrases.mentions.starts
     at = _after_noun(phrases, first)
-    told = at > first
+    told, plain = at > first, True
     end = min(at + _NAME, scene.last)
     if phrases.mentions.names.find(1, at, end + 1) < 0:
         return None

@@ -8,7 +8,7 @@ import attrs
 
 from newsparse import Entity, Mention
 
-__all__ = ["Cluster", "bare_word", "name_words", "suffix", "surname", "without_determiner"]
+__all__ = ["Cluster", "bare_word", "behind_the", "name_words", "suffix", "surname", "without_determiner"]
 
 DETERMINERS = frozenset(["the", "a", "an"])
 LEADING = ("The ", "the ", "A ", "a ", "An ", "an ")
@@ -40,6 +40,11 @@ def suffix(words: Sequence[str]) -> str:
 def surname(words: Sequence[str]) -> str:
     """Give the word that a later mention repeats, without an Arabic article."""
     return bare_word(words[-2] if suffix(words) else words[-1])
+
+
+def behind_the(text: str, at: int) -> bool:
+    """Tell whether `the` stands right before a place of a text."""
+    return text[max(0, at - 4) : at].lower() == "the "
 
 
 def bare_word(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsparse import Article, Entity, Mention
-from newsparse_names.cluster import Cluster, bare_word, name_words, suffix, surname, without_determiner
+from newsparse_names.cluster import Cluster, bare_word, behind_the, name_words, suffix, surname, without_determiner
 from newsparse_names.roles import describe
 from newsparse_names.vocabulary import Vocabulary
 
@@ -96,7 +96,7 @@ class Clusters:
             return False
         if word in vocabulary.nationalities or (word.endswith("s") and word not in vocabulary.surnames):
             return False
-        return not self.text.endswith(("the ", "The "), 0, mention.span.start)
+        return not behind_the(self.text, mention.span.start)
 
     def _short(self, word: str, kind: str | None, gender: str | None, role: frozenset[str]) -> Cluster | None:
         """Find whom a single word means: an acronym, a surname, a given name, the first word of a body's name."""

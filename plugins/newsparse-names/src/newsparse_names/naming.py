@@ -183,19 +183,20 @@ def _given_name(run: _Run) -> Shape | None:
 def _surname(run: _Run) -> Shape | None:
     """`Podliska Roe`: a common surname behind an uncommon given name."""
     core = run.core
-    fits = len(core) in (2, 3) and core[-1] in run.vocabulary.surnames and _in_small_letters(core)
+    fits = len(core) in (2, 3) and core[-1] in run.vocabulary.surnames and _are_capitalised(core)
     return run.after(len(run.bare) - len(core), "surname", role=False, sure=False) if fits else None
 
 
 def _two_words(run: _Run) -> Shape | None:
     """`Houn Veraq`, `Silver Pact`: somebody or something, whatever the article makes of it."""
     core = run.core
-    if len(core) not in (2, 3) or not _in_small_letters(core):
+    if len(core) not in (2, 3) or not _are_capitalised(core):
         return None
     return run.after(len(run.bare) - len(core), "two_words", role=False, sure=False)._replace(kind=None)
 
 
-def _in_small_letters(words: Sequence[str]) -> bool:
+def _are_capitalised(words: Sequence[str]) -> bool:
+    """Tell whether words begin with a capital and go on in small letters."""
     return all(word[0].isupper() and not word.isupper() for word in words)
 
 

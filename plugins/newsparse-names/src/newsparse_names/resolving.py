@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from newsparse import Article, Entity, Mention, Quote, Span
-from newsparse_names.cluster import Cluster
+from newsparse_names.cluster import Cluster, behind_the
 from newsparse_names.clusters import Clusters
 from newsparse_names.descriptions import resolve_description
 from newsparse_names.named import Named
@@ -92,7 +92,7 @@ class _Resolver:
             return
         for one in () if joint else inside:
             del cluster.mentions[one.span.start, one.span.end]
-        if self.text[max(0, span.start - 4) : span.start].lower() == "the ":
+        if behind_the(self.text, span.start):
             cluster.mentions.pop((span.start - 4, span.end), None)  # the same phrase with its article
         pronoun = span.of(self.text).lower() in self.vocabulary.pronouns
         form: Literal["name", "nominal", "pronoun"] = "pronoun" if pronoun else "nominal"

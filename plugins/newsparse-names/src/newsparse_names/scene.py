@@ -9,7 +9,7 @@ from operator import itemgetter
 import attrs
 
 from newsparse import Article, Span
-from newsparse_names.cluster import Cluster
+from newsparse_names.cluster import Cluster, behind_the
 from newsparse_names.vocabulary import Vocabulary
 
 __all__ = ["NEAR", "Scene", "Seen", "Spoke"]
@@ -67,7 +67,7 @@ class Scene:
     def _is_subject(self, span: Span) -> bool:
         """Tell whether a mention begins its sentence or its clause, and nobody else speaks of it."""
         start = span.start
-        if start in self.starts or (start - 4 in self.starts and self.text[start - 4 : start].lower() == "the "):
+        if start in self.starts or (start - 4 in self.starts and behind_the(self.text, start)):
             return not self._is_quoted(start)
         if not self.text.endswith((", ", "; ", " — "), 0, start):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse import Article, Mention, Span
-from newsparse_names.cluster import Cluster, bare_word, name_words, without_determiner
+from newsparse_names.cluster import Cluster, bare_word, behind_the, name_words, without_determiner
 from newsparse_names.clusters import Clusters
 from newsparse_names.descriptions import goes_on_speaking, resolve_description
 from newsparse_names.heads import ends_in_role, is_head, is_role, joint_heads, kind_of_noun
@@ -40,7 +40,7 @@ class Speaking:
             if cluster and cluster.kind is None and len(cluster.words) > 1:
                 cluster.kind = "person"
             return (cluster,) if cluster else ()
-        the = self.text[max(0, span.start - 4) : span.start].lower() == "the "
+        the = behind_the(self.text, span.start)
         words = f"the {phrase}" if the else phrase
         if is_pair(words, self.vocabulary.pairs) and (pair := resolve_pair(self.scene, span.start)):
             return pair
@@ -71,7 +71,7 @@ class Speaking:
 
     def _is_persons(self, cluster: Cluster, name: Mention) -> bool:
         """Tell whether who speaks under a name that tells nothing is a person: `Houn Veraq`, not `the Silver Pact`."""
-        if self.text.endswith(("the ", "The "), 0, name.span.start):
+        if behind_the(self.text, name.span.start):
             return False
         last = bare_word(cluster.words[-1])
         return len(cluster.words) > 1 or last in self.vocabulary.surnames or last in self.vocabulary.given_names
